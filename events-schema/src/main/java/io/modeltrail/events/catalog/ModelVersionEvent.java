@@ -1,0 +1,50 @@
+package io.modeltrail.events.catalog;
+
+import io.modeltrail.events.Event;
+import io.modeltrail.events.Streams;
+import java.time.Instant;
+import java.util.List;
+
+/// Everything that can happen to one model version.
+public sealed interface ModelVersionEvent extends Event {
+
+    String model();
+
+    String version();
+
+    @Override
+    default String stream() {
+        return Streams.modelVersion(model(), version());
+    }
+
+    record ModelVersionRegistered(
+            String model,
+            String version,
+            ChangeKind kind,
+            Artifact artifact,
+            String intendedUse,
+            List<String> limitations,
+            String registeredBy,
+            Instant occurredAt)
+            implements ModelVersionEvent {}
+
+    /// A reviewer other than the registrant vouches for the version, on the evidence named.
+    /// `signedDigest` is the artifact digest the signature covers; `meaning` is what the signature stands for.
+    record ModelVersionApproved(
+            String model,
+            String version,
+            String approvedBy,
+            String meaning,
+            String signedDigest,
+            List<String> evidence,
+            Instant occurredAt)
+            implements ModelVersionEvent {}
+
+    /// Not to be given to patients until further notice.
+    record ModelVersionSuspended(String model, String version, String why, Instant occurredAt)
+            implements ModelVersionEvent {}
+
+    /// Never to be given to patients again.
+    record ModelVersionWithdrawn(String model, String version, String why, Instant occurredAt)
+            implements ModelVersionEvent {}
+}

@@ -1,0 +1,53 @@
+package io.modeltrail.events.wire;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.modeltrail.events.Event;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// An event as it lies on the log: a CloudEvents 1.0 envelope in structured JSON. Its bytes are the Merkle leaf, the
+/// record on the topic and the line of the export. `subject` is the stream, `streamversion` counts its events from 0.
+@JsonPropertyOrder({
+    "specversion",
+    "id",
+    "type",
+    "source",
+    "subject",
+    "time",
+    "dataschema",
+    "datacontenttype",
+    "streamversion",
+    "commandid",
+    "correlationid",
+    "causationid",
+    "actor",
+    "actorrole",
+    "reason",
+    "traceparent",
+    "data"
+})
+public record EventEnvelope(
+        String specversion,
+        String id,
+        String type,
+        String source,
+        String subject,
+        Instant time,
+        String dataschema,
+        String datacontenttype,
+        long streamversion,
+        String commandid,
+        String correlationid,
+        @Nullable String causationid,
+        String actor,
+        String actorrole,
+        @Nullable String reason,
+        @Nullable String traceparent,
+        JsonNode data) {
+
+    /// The event itself, brought up to the current version of its type.
+    public Event event() {
+        return Upcasters.current(type, data);
+    }
+}
