@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ final class LockFile implements AutoCloseable {
     private static ServerStartException heldBy(String subject, String pid) {
         return new ServerStartException(
                 "%s is in use by process %s; stop that one first or choose another directory".formatted(subject, pid));
+    }
+
+    /// The locked directory under its one true name.
+    Path directory() {
+        return Objects.requireNonNull(file.getParent());
     }
 
     @Override

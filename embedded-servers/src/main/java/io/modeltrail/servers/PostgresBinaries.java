@@ -30,15 +30,19 @@ final class PostgresBinaries {
     /// The directory that holds `bin`, `lib` and `share`. Any number of processes may ask for it at once.
     static Path home() {
         try {
-            byte[] archive = archive();
-            Path home = cache().resolve("postgres-" + digest(archive).substring(0, 16));
-            if (!Files.isDirectory(home)) {
-                unpack(archive, home);
-            }
-            return home;
+            return home(cache());
         } catch (IOException e) {
             throw new ServerStartException("Cannot unpack the PostgreSQL programs: %s".formatted(e.getMessage()), e);
         }
+    }
+
+    static Path home(Path cache) throws IOException {
+        byte[] archive = archive();
+        Path home = cache.resolve("postgres-" + digest(archive).substring(0, 16));
+        if (!Files.isDirectory(home)) {
+            unpack(archive, home);
+        }
+        return home;
     }
 
     private static byte[] archive() throws IOException {
