@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
@@ -73,17 +73,14 @@ final class PostgresBinaries {
     }
 
     private static Path ownTemporaryDirectory() throws IOException {
-        String user = System.getProperty("user.name");
-        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "modeltrail-" + user);
-        if (!Files.isDirectory(directory)) {
-            Path fresh = Files.createTempDirectory("modeltrail-");
-            moveUnlessPresent(fresh, directory);
-        }
-        if (!Files.getOwner(directory).getName().equals(user)) {
+        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "modeltrail-" + System.getProperty("user.name"));
+        Path fresh = Files.createTempDirectory("modeltrail-");
+        UserPrincipal user = Files.getOwner(fresh);
+        moveUnlessPresent(fresh, directory);
+        if (!Files.getOwner(directory).equals(user)) {
             throw new IOException("%s belongs to %s; remove it or set XDG_CACHE_HOME"
                     .formatted(directory, Files.getOwner(directory).getName()));
         }
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         return directory;
     }
 

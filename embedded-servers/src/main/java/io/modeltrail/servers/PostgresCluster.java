@@ -125,8 +125,7 @@ final class PostgresCluster {
                     "start");
         } while (!started.succeeded() && orphansRemain() && System.nanoTime() < deadline);
         if (!started.succeeded()) {
-            throw new ServerStartException(
-                    "PostgreSQL does not start on port %d: %s".formatted(port, lastLines(log())));
+            throw new ServerStartException("PostgreSQL does not start on port %d: %s".formatted(port, reason(started)));
         }
         return postmaster().orElseThrow(() -> new ServerStartException("PostgreSQL stopped right after its start"));
     }
@@ -196,6 +195,11 @@ final class PostgresCluster {
         if (Files.exists(log())) {
             Files.move(log(), directory.resolve("postgres.previous.log"), REPLACE_EXISTING);
         }
+    }
+
+    // Before the server has a log of its own, pg_ctl knows the reason.
+    private String reason(SystemCommand started) throws IOException {
+        return Files.isReadable(log()) ? lastLines(log()) : started.output().replace("\n", " | ");
     }
 
     private static String lastLines(Path file) throws IOException {
