@@ -28,7 +28,7 @@ class EnvelopesTest {
             @ForAll("envelopes") EventEnvelope envelope, @ForAll("events") Event event) {
         var read = Envelopes.decode(Envelopes.encode(envelope));
 
-        assertThat(read).isEqualTo(envelope);
+        assertThat(read.event()).isEqualTo(envelope.event());
         assertThat(Envelopes.encode(read)).isEqualTo(Envelopes.encode(envelope));
         assertThat(wrap(event).event()).isEqualTo(event);
     }
@@ -73,7 +73,8 @@ class EnvelopesTest {
                 "null",
                 "{\"specversion\":\"1.0\"} x",
                 "{\"id\":\"a\",\"id\":\"b\"}",
-                "{\"time\":\"noon\"}"
+                "{\"time\":\"noon\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"a\"}"
             })
     void whatIsNoEnvelopeIsRefusedAsSuch(String text) {
         assertThatThrownBy(() -> Envelopes.decode(text.getBytes(StandardCharsets.UTF_8)))
