@@ -1,11 +1,11 @@
 package io.modeltrail.stats.estimate;
 
-/// An interval estimate in the unit of what it estimates; both ends are numbers, an undefined interval is absent instead.
+/// An interval estimate in the unit of what it estimates; both ends are numbers, an undefined interval is absent
+/// instead.
 public record Interval(double lower, double upper) {
     public Interval {
         if (!(lower <= upper)) {
-            throw new IllegalArgumentException(
-                    "an interval needs lower <= upper, got [" + lower + ", " + upper + "]");
+            throw new IllegalArgumentException("an interval needs lower <= upper, got [" + lower + ", " + upper + "]");
         }
     }
 

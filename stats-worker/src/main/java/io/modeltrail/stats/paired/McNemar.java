@@ -41,7 +41,8 @@ public record McNemar(long onlyFirst, long onlySecond) {
         return discordant() == 0 ? 1 : Math.min(1, 2 * atMostSmaller());
     }
 
-    /// Less conservative than the exact test and within its level in all of Fagerland's scenarios: the one to decide by.
+    /// Less conservative than the exact test and within its level in all of Fagerland's scenarios: the one to decide
+    /// by.
     public double midP() {
         return onlyFirst == onlySecond ? 1 : 2 * atMostSmaller() - exactlySmaller();
     }

@@ -43,9 +43,7 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
     }
 
     public OptionalDouble difference() {
-        return cases() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) (onlyFirst - onlySecond) / cases());
+        return cases() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) (onlyFirst - onlySecond) / cases());
     }
 
     public Optional<Interval> wald(double confidence) {
@@ -115,15 +113,25 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
         if (firstLimits.isEmpty() || secondLimits.isEmpty()) {
             return Optional.empty();
         }
-        double margins = Math.sqrt((double) first().successes() * first().complement().successes())
-                * Math.sqrt((double) second().successes() * second().complement().successes());
+        double margins =
+                Math.sqrt((double) first().successes() * first().complement().successes())
+                        * Math.sqrt((double) second().successes()
+                                * second().complement().successes());
         double phi = margins == 0 ? 0 : phiNumerator / margins;
         double p1 = first().rate().orElseThrow();
         double p2 = second().rate().orElseThrow();
         double difference = difference().orElseThrow();
         return Optional.of(new Interval(
-                difference - norm(p1 - firstLimits.get().lower(), secondLimits.get().upper() - p2, phi),
-                difference + norm(firstLimits.get().upper() - p1, p2 - secondLimits.get().lower(), phi)));
+                difference
+                        - norm(
+                                p1 - firstLimits.get().lower(),
+                                secondLimits.get().upper() - p2,
+                                phi),
+                difference
+                        + norm(
+                                firstLimits.get().upper() - p1,
+                                p2 - secondLimits.get().lower(),
+                                phi)));
     }
 
     private static double norm(double x, double y, double phi) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
-/// Successes among trials, with intervals for the rate; without trials the rate and every interval are undefined (empty).
+/// Successes among trials, with intervals for the rate; without trials the rate and every interval are undefined
+/// (empty).
 ///
 /// Sources: Wilson (1927) JASA 22:209; Clopper and Pearson (1934) Biometrika 26:404; Agresti and Coull (1998)
 /// Am Stat 52:119; Jeffreys interval with the ends of Brown, Cai and DasGupta (2001) Stat Sci 16:101.

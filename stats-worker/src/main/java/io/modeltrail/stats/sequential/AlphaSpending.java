@@ -4,7 +4,7 @@ package io.modeltrail.stats.sequential;
 public final class AlphaSpending {
     private AlphaSpending() {}
 
-    /// @param restart 1 for the first
+    /// The share of one restart, counted from 1.
     public static double share(double alpha, long restart) {
         if (restart < 1) {
             throw new IllegalArgumentException("restarts are counted from 1, got " + restart);

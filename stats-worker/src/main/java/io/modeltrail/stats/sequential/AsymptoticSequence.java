@@ -22,7 +22,7 @@ public record AsymptoticSequence(double alpha, double tuningSize) {
         return Math.sqrt((evidence + Math.log1p(evidence)) / tuningSize);
     }
 
-    /// @param standardError of the mean of all n observations; empty when it is not positive or n is not
+    /// Half the width around the mean of n observations, whose standard error is given; empty without observations.
     public OptionalDouble halfWidth(double n, double standardError) {
         if (!(n > 0 && standardError >= 0)) {
             return OptionalDouble.empty();
