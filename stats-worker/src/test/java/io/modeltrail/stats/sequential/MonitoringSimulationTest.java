@@ -145,13 +145,13 @@ class MonitoringSimulationTest {
             return most;
         }
 
-        private RateBounds bounds(double limit) {
+        private RestartedBounds bounds(double limit) {
             long current = (seen - 1) / size;
-            RateBounds bounds = new RateBounds(limit, 1, 0, 0);
+            RestartedBounds bounds = new RestartedBounds(limit, 1, 0, 0);
             int sum = 0;
             for (long pane = current; pane >= Math.max(0, current - KEPT + 1); pane--) {
                 sum += successes[(int) (pane % KEPT)];
-                bounds = bounds.since(pane + 1, new BoundedSum(sum, seen - pane * size), ALPHA);
+                bounds = bounds.sinceRestart(pane + 1, new BoundedSum(sum, seen - pane * size), ALPHA);
             }
             return bounds;
         }
