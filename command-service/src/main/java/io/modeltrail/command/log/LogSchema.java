@@ -16,10 +16,14 @@ public final class LogSchema {
     /// A writer that stays open holds up every position behind it, so the roles that write may not stay open long.
     private static final List<Role> ROLES = List.of(
             new Role("modeltrail_append", "transaction_timeout = '15s'", "idle_in_transaction_session_timeout = '5s'"),
+            // Its few queries follow one index each, whatever the statistics of a table that just grew say.
             new Role(
                     "modeltrail_sequencer",
                     "transaction_timeout = '30s'",
-                    "idle_in_transaction_session_timeout = '5s'"),
+                    "idle_in_transaction_session_timeout = '5s'",
+                    "enable_seqscan = off",
+                    "enable_bitmapscan = off",
+                    "enable_sort = off"),
             new Role(
                     "modeltrail_auditor",
                     "transaction_timeout = '1h'",
