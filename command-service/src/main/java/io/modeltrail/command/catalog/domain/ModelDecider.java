@@ -33,7 +33,7 @@ public final class ModelDecider {
             case Unregistered() ->
                 List.of(new ModelRegistered(
                         command.model(), command.intendedUse(), command.owner(), command.requestedAt()));
-            case Registered(var use, var owner, _)
+            case Registered(var use, var owner, var _)
             when use.equals(command.intendedUse()) && owner.equals(command.owner()) -> List.of();
             case Registered _ ->
                 throw new Rejection(
@@ -50,7 +50,8 @@ public final class ModelDecider {
                         CatalogRule.UNKNOWN_MODEL,
                         "model %s was never registered".formatted(command.model()),
                         "RegisterModel");
-            case Registered(_, _, var aliases) when command.version().equals(aliases.get(command.alias())) -> List.of();
+            case Registered(var _, var _, var aliases)
+            when command.version().equals(aliases.get(command.alias())) -> List.of();
             case Registered _ -> moveTo(command, version.get());
         };
     }
@@ -69,7 +70,6 @@ public final class ModelDecider {
                         "version %s is withdrawn and never comes back".formatted(command.version()),
                         where)
                 .hold();
-        return List.of(
-                new ModelAliasMoved(command.model(), command.alias(), command.version(), command.requestedAt()));
+        return List.of(new ModelAliasMoved(command.model(), command.alias(), command.version(), command.requestedAt()));
     }
 }

@@ -44,14 +44,14 @@ public sealed interface ModelVersion {
                 switch (this) {
                     case Unregistered _, Withdrawn _ -> this;
                     case Candidate(var registration) -> new Suspended(registration);
-                    case Approved(var registration, _) -> new Suspended(registration);
+                    case Approved(var registration, var _) -> new Suspended(registration);
                     case Suspended _ -> this;
                 };
             case ModelVersionWithdrawn _ ->
                 switch (this) {
                     case Unregistered _, Withdrawn _ -> this;
                     case Candidate(var registration) -> new Withdrawn(registration);
-                    case Approved(var registration, _) -> new Withdrawn(registration);
+                    case Approved(var registration, var _) -> new Withdrawn(registration);
                     case Suspended(var registration) -> new Withdrawn(registration);
                 };
         };

@@ -44,7 +44,7 @@ public final class ModelVersionDecider {
         return switch (state) {
             case Unregistered() -> registerNew(command, family.get());
             case Candidate(var first) -> again(command, first);
-            case Approved(var first, _) -> again(command, first);
+            case Approved(var first, var _) -> again(command, first);
             case Suspended(var first) -> again(command, first);
             case Withdrawn _ -> throw withdrawn(command);
         };

@@ -46,7 +46,8 @@ public sealed interface Rollout {
                         terms,
                         epoch,
                         drained,
-                        Stream.concat(completed.stream(), Stream.of(done.phase())).toList());
+                        Stream.concat(completed.stream(), Stream.of(done.phase()))
+                                .toList());
             }
             return event instanceof RolledBack ? new TakenBack(terms, epoch) : this;
         }
@@ -86,15 +87,15 @@ public sealed interface Rollout {
             case Progressing(var exposure) -> Exposures.evolve(exposure, event, false);
             case Paused(var exposure) -> Exposures.evolve(exposure, event, true);
             case RollingBack back -> back.after(event);
-            case Promoted(var terms, _) when event instanceof RollbackTriggered triggered ->
+            case Promoted(var terms, var _)
+            when event instanceof RollbackTriggered triggered ->
                 new RollingBack(terms, triggered.epoch(), false, List.of());
             case Promoted _, TakenBack _ -> this;
         };
     }
 
     private static Rollout started(RolloutStarted it) {
-        var terms = new Terms(
-                it.target(), it.model(), it.stableVersion(), it.canaryVersion(), it.plan(), it.policy());
+        var terms = new Terms(it.target(), it.model(), it.stableVersion(), it.canaryVersion(), it.plan(), it.policy());
         return new Progressing(new Exposure(terms, new Shift(0, 0, Optional.empty()), Map.of()));
     }
 }

@@ -22,7 +22,7 @@ public final class RolloutConsequences {
             return List.of(
                     new ReserveTarget(it.target(), it.rolloutId(), it.model(), it.stableVersion(), it.occurredAt()));
         }
-        if (event instanceof RollbackTriggered it && before instanceof Promoted(var terms, _)) {
+        if (event instanceof RollbackTriggered it && before instanceof Promoted(var terms, var _)) {
             return List.of(new ReserveTarget(
                     terms.target(), it.rolloutId(), terms.model(), terms.canaryVersion(), it.occurredAt()));
         }

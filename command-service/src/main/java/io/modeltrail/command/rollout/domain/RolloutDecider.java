@@ -61,8 +61,8 @@ public final class RolloutDecider {
             case Progressing(var now) -> RolloutStart.again(command, now.terms());
             case Paused(var now) -> RolloutStart.again(command, now.terms());
             case RollingBack back -> RolloutStart.again(command, back.terms());
-            case TakenBack(var terms, _) -> RolloutStart.again(command, terms);
-            case Promoted(var terms, _) -> RolloutStart.again(command, terms);
+            case TakenBack(var terms, var _) -> RolloutStart.again(command, terms);
+            case Promoted(var terms, var _) -> RolloutStart.again(command, terms);
         };
     }
 
@@ -72,8 +72,8 @@ public final class RolloutDecider {
             case Progressing(var now) -> confirm(command, now);
             case Paused(var now) -> confirm(command, now);
             case RollingBack back -> confirm(command, back.epoch(), 0, back.drained());
-            case TakenBack(_, var epoch) -> confirm(command, epoch, 0, true);
-            case Promoted(_, var epoch) -> confirm(command, epoch, 100, true);
+            case TakenBack(var _, var epoch) -> confirm(command, epoch, 0, true);
+            case Promoted(var _, var epoch) -> confirm(command, epoch, 100, true);
         };
     }
 
@@ -113,7 +113,7 @@ public final class RolloutDecider {
                 throw new Rejection(
                         RolloutRule.ROLLOUT_PAUSED, "the rollout is paused; nobody judges it", "ResumeRollout");
             case RollingBack _, TakenBack _ -> List.of();
-            case Promoted(_, var epoch) when command.epoch() <= epoch -> List.of();
+            case Promoted(var _, var epoch) when command.epoch() <= epoch -> List.of();
             case Promoted _ -> throw finished(command, "promoted");
         };
     }
@@ -190,9 +190,10 @@ public final class RolloutDecider {
     private static List<RolloutEvent> rollBack(RollBack command, Rollout state) {
         return switch (state) {
             case NotStarted() -> throw unknown(command);
-            case Progressing(var now) -> RollbackSteps.begin(command, now.shift().epoch());
+            case Progressing(var now) ->
+                RollbackSteps.begin(command, now.shift().epoch());
             case Paused(var now) -> RollbackSteps.begin(command, now.shift().epoch());
-            case Promoted(_, var epoch) -> RollbackSteps.begin(command, epoch);
+            case Promoted(var _, var epoch) -> RollbackSteps.begin(command, epoch);
             case RollingBack _, TakenBack _ -> List.of();
         };
     }
@@ -223,9 +224,7 @@ public final class RolloutDecider {
 
     private static Rejection finished(RolloutCommand command, String how) {
         return new Rejection(
-                RolloutRule.NOT_PROGRESSING,
-                "rollout %s is %s".formatted(command.rolloutId(), how),
-                command.stream());
+                RolloutRule.NOT_PROGRESSING, "rollout %s is %s".formatted(command.rolloutId(), how), command.stream());
     }
 
     private static Rejection notRollingBack(RolloutCommand command) {

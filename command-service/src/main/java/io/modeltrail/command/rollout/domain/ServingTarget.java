@@ -56,8 +56,8 @@ public sealed interface ServingTarget {
             case ServingTargetRegistered it ->
                 new Empty(new Place(it.environment(), it.model(), it.router(), it.routerAddress(), List.of()));
             case StableVersionInstalled installed -> serving(installed.version());
-            case TargetReserved reserved when this instanceof Serving(var place, var stable) ->
-                new Reserved(place, stable, reserved.rolloutId());
+            case TargetReserved reserved
+            when this instanceof Serving(var place, var stable) -> new Reserved(place, stable, reserved.rolloutId());
             case TargetReserved _ -> this;
             case TargetReleased released -> serving(released.stableVersion());
             case TargetFrozen frozen -> frozen(new Freeze(frozen.from(), frozen.until()));
@@ -68,8 +68,8 @@ public sealed interface ServingTarget {
         return switch (this) {
             case Unregistered _ -> this;
             case Empty(var place) -> new Serving(place, version);
-            case Serving(var place, _) -> new Serving(place, version);
-            case Reserved(var place, _, _) -> new Serving(place, version);
+            case Serving(var place, var _) -> new Serving(place, version);
+            case Reserved(var place, var _, var _) -> new Serving(place, version);
         };
     }
 

@@ -52,8 +52,8 @@ public final class ServingTargetDecider {
                         command.routerAddress(),
                         command.requestedAt()));
             case Empty(var place) -> again(command, place);
-            case Serving(var place, _) -> again(command, place);
-            case Reserved(var place, _, _) -> again(command, place);
+            case Serving(var place, var _) -> again(command, place);
+            case Reserved(var place, var _, var _) -> again(command, place);
         };
     }
 
@@ -73,10 +73,10 @@ public final class ServingTargetDecider {
             InstallStableVersion command, ServingTarget state, Function<String, VersionStanding> standing) {
         return switch (state) {
             case Unregistered() -> throw unknown(command);
-            case Serving(_, var stable) when stable.equals(command.version()) -> List.of();
-            case Serving(var place, _) -> installApproved(command, place, standing);
+            case Serving(var _, var stable) when stable.equals(command.version()) -> List.of();
+            case Serving(var place, var _) -> installApproved(command, place, standing);
             case Empty(var place) -> installApproved(command, place, standing);
-            case Reserved(_, _, var rollout) ->
+            case Reserved(var _, var _, var rollout) ->
                 throw new Rejection(
                         TargetRule.TARGET_RESERVED,
                         "rollout %s has the target; end it first".formatted(rollout),
@@ -102,23 +102,22 @@ public final class ServingTargetDecider {
         return switch (state) {
             case Unregistered() -> throw unknown(command);
             case Empty _ -> throw stableChanged(command, "nothing");
-            case Reserved(_, _, var rollout) when rollout.equals(command.rolloutId()) -> List.of();
-            case Reserved(_, _, var rollout) -> throw reservedByAnother(rollout);
-            case Serving(_, var stable) when !stable.equals(command.stableVersion()) ->
-                throw stableChanged(command, stable);
-            case Serving _ ->
-                List.of(new TargetReserved(command.target(), command.rolloutId(), command.requestedAt()));
+            case Reserved(var _, var _, var rollout) when rollout.equals(command.rolloutId()) -> List.of();
+            case Reserved(var _, var _, var rollout) -> throw reservedByAnother(rollout);
+            case Serving(var _, var stable)
+            when !stable.equals(command.stableVersion()) -> throw stableChanged(command, stable);
+            case Serving _ -> List.of(new TargetReserved(command.target(), command.rolloutId(), command.requestedAt()));
         };
     }
 
     private static List<ServingTargetEvent> release(ReleaseTarget command, ServingTarget state) {
         return switch (state) {
             case Unregistered() -> throw unknown(command);
-            case Serving(_, var stable) when stable.equals(command.stableVersion()) -> List.of();
-            case Serving(_, var stable) -> throw stableChanged(command, stable);
+            case Serving(var _, var stable) when stable.equals(command.stableVersion()) -> List.of();
+            case Serving(var _, var stable) -> throw stableChanged(command, stable);
             case Empty _ -> throw stableChanged(command, "nothing");
-            case Reserved(_, _, var rollout) when !rollout.equals(command.rolloutId()) ->
-                throw reservedByAnother(rollout);
+            case Reserved(var _, var _, var rollout)
+            when !rollout.equals(command.rolloutId()) -> throw reservedByAnother(rollout);
             case Reserved _ ->
                 List.of(new TargetReleased(
                         command.target(), command.rolloutId(), command.stableVersion(), command.requestedAt()));
@@ -129,8 +128,8 @@ public final class ServingTargetDecider {
         return switch (state) {
             case Unregistered() -> throw unknown(command);
             case Empty(var place) -> freeze(command, place);
-            case Serving(var place, _) -> freeze(command, place);
-            case Reserved(var place, _, _) -> freeze(command, place);
+            case Serving(var place, var _) -> freeze(command, place);
+            case Reserved(var place, var _, var _) -> freeze(command, place);
         };
     }
 
