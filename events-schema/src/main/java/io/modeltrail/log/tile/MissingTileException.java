@@ -1,0 +1,20 @@
+package io.modeltrail.log.tile;
+
+/// Says that a tile or an entry bundle that the tree's size calls for is not there.
+public final class MissingTileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final TilePath path;
+
+    /// Names the path.
+    public MissingTileException(TilePath path) {
+        super(path + " is missing");
+        this.path = path;
+    }
+
+    /// What was asked for.
+    public TilePath path() {
+        return path;
+    }
+}
