@@ -76,6 +76,7 @@ public final class ServingTargetDecider {
             case Serving(var _, var stable) when stable.equals(command.version()) -> List.of();
             case Serving(var place, var _) -> installApproved(command, place, standing);
             case Empty(var place) -> installApproved(command, place, standing);
+            case Reserved(var _, var stable, var _) when stable.equals(command.version()) -> List.of();
             case Reserved(var _, var _, var rollout) ->
                 throw new Rejection(
                         TargetRule.TARGET_RESERVED,
