@@ -106,6 +106,11 @@ public final class EventLog implements AutoCloseable {
         return reading(() -> reader.position(stream, version));
     }
 
+    /// The names of the streams that begin like this.
+    public List<String> streamsBeginning(String prefix) {
+        return reading(() -> reader.streamsBeginning(prefix));
+    }
+
     /// The latest snapshot of a stream.
     public Optional<Snapshot> snapshot(String stream) {
         return reading(() -> reader.snapshot(stream));

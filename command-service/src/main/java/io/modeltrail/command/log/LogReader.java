@@ -64,6 +64,18 @@ final class LogReader {
                 .findFirst();
     }
 
+    /// Compared byte by byte, whatever the database's collation, so that an index serves it.
+    List<String> streamsBeginning(String prefix) {
+        return jdbc.sql("""
+                        select stream from log.event
+                        where log = :log and stream_version = 0 and stream ~>=~ :prefix and stream ~<~ :beyond""")
+                .param("log", log)
+                .param("prefix", prefix)
+                .param("beyond", prefix + Character.MAX_VALUE)
+                .query((row, _) -> row.getString("stream"))
+                .list();
+    }
+
     Optional<StoredCommand> command(String commandId) {
         return jdbc.sql("""
                         select stream, stream_version, status, code, detail, unmet::text as unmet, actor, request_hash
