@@ -20,7 +20,9 @@ public record ConsistencyProof(long oldSize, long newSize, List<MerkleHash> hash
     /// From the empty tree nothing is proved, since every tree extends it: a size of 0 beside another is refused.
     public boolean proves(MerkleHash oldRoot, MerkleHash newRoot) {
         if (oldSize == newSize) {
-            return hashes.isEmpty() && oldRoot.equals(newRoot);
+            return hashes.isEmpty()
+                    && oldRoot.equals(newRoot)
+                    && (newSize != 0 || newRoot.equals(MerkleHash.ofEmptyTree()));
         }
         if (oldSize == 0 || Long.compareUnsigned(oldSize, newSize) > 0 || hashes.isEmpty()) {
             return false;
