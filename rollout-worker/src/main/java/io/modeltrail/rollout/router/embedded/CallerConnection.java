@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// A caller's connection and the requests that come on it, one after the other.
 final class CallerConnection implements Runnable, Closeable {
 
+    private static final int LINGER_MILLIS = 500;
+    private static final int LINGER_BYTES = 1 << 20;
+
     private final Socket socket;
     private final RouterSettings settings;
     private final Function<Request, Optional<Split>> splits;
@@ -35,15 +38,19 @@ final class CallerConnection implements Runnable, Closeable {
 
     @Override
     public void run() {
-        try (this) {
+        try {
             boolean more = true;
             while (more) {
                 more = serve();
             }
+            lingerUntilRead();
         } catch (MalformedMessage malformed) {
             refuse(Problem.of(malformed));
+            lingerUntilRead();
         } catch (IOException _) {
             // The caller has gone, or was cut off within an answer: there is nobody to tell.
+        } finally {
+            close();
         }
     }
 
@@ -75,9 +82,19 @@ final class CallerConnection implements Runnable, Closeable {
     private void refuse(Problem problem) {
         try {
             problem.writeTo(out, "", true, true);
-            socket.shutdownOutput();
-        } catch (IOException _) {
+        } catch (PeerFailure _) {
             // The caller has gone already.
+        }
+    }
+
+    /// Closing while the caller still sends would take the answer away from it (RFC 9112, 9.6).
+    private void lingerUntilRead() {
+        try {
+            socket.shutdownOutput();
+            socket.setSoTimeout(LINGER_MILLIS);
+            var _ = socket.getInputStream().skip(LINGER_BYTES);
+        } catch (IOException _) {
+            // The caller took too long, or has gone.
         }
     }
 

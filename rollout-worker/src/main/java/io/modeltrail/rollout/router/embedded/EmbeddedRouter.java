@@ -32,6 +32,7 @@ public final class EmbeddedRouter implements TrafficRouter, AutoCloseable {
     private final Split fallback;
     private final ServerSocket server;
     private final Map<String, Split> splits = new ConcurrentHashMap<>();
+    private final Thread acceptor = Thread.ofVirtual().name("router-accept").unstarted(this::accept);
     private final Set<CallerConnection> connections = ConcurrentHashMap.newKeySet();
 
     private EmbeddedRouter(RouterSettings settings, ServerSocket server) {
@@ -55,7 +56,7 @@ public final class EmbeddedRouter implements TrafficRouter, AutoCloseable {
             server.setReuseAddress(true);
             server.bind(new InetSocketAddress(settings.port()), 1024);
             var router = new EmbeddedRouter(settings, server);
-            Thread.ofVirtual().name("router-accept").start(router::accept);
+            router.acceptor.start();
             Thread.ofVirtual().name("router-sweep").start(router::sweep);
             return router;
         } catch (IOException e) {
@@ -149,6 +150,10 @@ public final class EmbeddedRouter implements TrafficRouter, AutoCloseable {
     public void close() {
         try {
             server.close();
+            // The port is free only when nobody waits at it any more.
+            acceptor.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException("The router's port does not close", e);
         } finally {

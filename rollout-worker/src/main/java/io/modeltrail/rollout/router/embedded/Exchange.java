@@ -29,6 +29,9 @@ final class Exchange {
     boolean run() throws IOException {
         try {
             return attempt(backEnds.take(address));
+        } catch (MalformedMessage malformed) {
+            // Too late to refuse it: the answer has begun.
+            throw answered ? new PeerFailure(Peer.CALLER, malformed) : malformed;
         } catch (PeerFailure failure) {
             if (answered || failure.peer() == Peer.CALLER) {
                 throw failure;
