@@ -162,7 +162,7 @@ public final class ApiClient implements AutoCloseable {
 
     /// Nobody answers there.
     public static final class Unreachable extends RuntimeException {
-        Unreachable(String message) {
+        public Unreachable(String message) {
             super(message);
         }
     }
