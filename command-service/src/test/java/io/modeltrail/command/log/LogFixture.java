@@ -1,6 +1,5 @@
 package io.modeltrail.command.log;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.modeltrail.events.Event;
@@ -27,6 +26,7 @@ public final class LogFixture implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
     public final TestDatabase database;
+    public final Sessions sessions;
     public final HikariDataSource appending;
     public final HikariDataSource reading;
     public final EventLog log;
@@ -39,18 +39,10 @@ public final class LogFixture implements AutoCloseable {
     public LogFixture(String prefix, GroupCommit settings) {
         database = TestServers.postgres().freshDatabase(prefix);
         LogSchema.migrate(database.jdbcUrl(), database.user(), database.password(), PASSWORD);
-        appending = pool(settings.writers());
-        reading = pool(8);
+        sessions = new Sessions(database.jdbcUrl(), PASSWORD);
+        appending = sessions.appending("append", settings.writers());
+        reading = sessions.appending("read", 8);
         log = new EventLog(LOG, appending, reading, InstantSource.system(), settings, meters);
-    }
-
-    private HikariDataSource pool(int size) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(database.jdbcUrl());
-        config.setUsername("modeltrail_append");
-        config.setPassword(PASSWORD);
-        config.setMaximumPoolSize(size);
-        return new HikariDataSource(config);
     }
 
     /// As superuser.
