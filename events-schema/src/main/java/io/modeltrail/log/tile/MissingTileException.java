@@ -5,7 +5,7 @@ public final class MissingTileException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final TilePath path;
+    private final transient TilePath path;
 
     /// Names the path.
     public MissingTileException(TilePath path) {
@@ -16,5 +16,10 @@ public final class MissingTileException extends RuntimeException {
     /// What was asked for.
     public TilePath path() {
         return path;
+    }
+
+    /// Index of the first entry under the tile or in the bundle.
+    public long firstEntry() {
+        return (path.index() * TileId.WIDTH) << (path.isEntries() ? 0 : TileId.HEIGHT * path.level());
     }
 }
