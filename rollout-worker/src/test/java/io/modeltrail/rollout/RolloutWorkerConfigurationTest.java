@@ -7,6 +7,7 @@ import io.modeltrail.rollout.runtime.RolloutLoop;
 import io.modeltrail.servers.testing.TestServers;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,9 +70,9 @@ class RolloutWorkerConfigurationTest {
                         "--modeltrail.kafka.topic-prefix=" + TestServers.uniqueTopicPrefix())) {
             var loop = context.getBean("rolloutLoop", RolloutLoop.class);
             await().atMost(Duration.ofSeconds(60)).until(() -> loop.isCaughtUp() && loop.isLeading());
-            var health = context.getBean("rolloutWorkerHealthIndicator", HealthIndicator.class).health();
-            assertThat(health).isNotNull();
-            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            var health = context.getBean("rolloutWorkerHealthIndicator", HealthIndicator.class)
+                    .health();
+            assertThat(Objects.requireNonNull(health).getStatus()).isEqualTo(Status.UP);
         }
     }
 }
