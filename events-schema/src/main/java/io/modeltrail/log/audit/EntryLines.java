@@ -55,13 +55,17 @@ final class EntryLines implements EntrySource {
         }
     }
 
-    /// Where the line's newline is: eight bytes at a time, the lowest bit set marks the first newline among them.
+    /// Where the line's newline is: 32 bytes at a time for speed, then eight; the lowest bit set marks the first.
     private long lineEnd(long begin) {
         long limit = Math.min(file.byteSize(), begin + LONGEST);
         long at = begin;
+        while (at + 4 * Long.BYTES <= limit
+                && (marks(at) | marks(at + Long.BYTES) | marks(at + 2 * Long.BYTES) | marks(at + 3 * Long.BYTES))
+                        == 0) {
+            at += 4 * Long.BYTES;
+        }
         for (; at + Long.BYTES <= limit; at += Long.BYTES) {
-            long zeroAtNewline = file.get(EIGHT_BYTES, at) ^ NEWLINES;
-            long marks = (zeroAtNewline - ONES) & ~zeroAtNewline & HIGHS;
+            long marks = marks(at);
             if (marks != 0) {
                 return at + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
@@ -70,6 +74,12 @@ final class EntryLines implements EntrySource {
             at++;
         }
         return at;
+    }
+
+    /// The high bit of each byte that is a newline; bytes above the first may be marked in error.
+    private long marks(long at) {
+        long zeroAtNewline = file.get(EIGHT_BYTES, at) ^ NEWLINES;
+        return (zeroAtNewline - ONES) & ~zeroAtNewline & HIGHS;
     }
 
     @Override

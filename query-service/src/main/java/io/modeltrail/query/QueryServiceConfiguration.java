@@ -1,0 +1,172 @@
+package io.modeltrail.query;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.modeltrail.events.wire.Topics;
+import io.modeltrail.query.audit.AuditHealth;
+import io.modeltrail.query.audit.AuditProjection;
+import io.modeltrail.query.audit.CheckpointLoop;
+import io.modeltrail.query.audit.LogKey;
+import io.modeltrail.query.catalog.CatalogProjection;
+import io.modeltrail.query.database.DatabaseSettings;
+import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.identity.QuerySecurity;
+import io.modeltrail.query.live.LiveFeed;
+import io.modeltrail.query.projection.Positions;
+import io.modeltrail.query.projection.Projection;
+import io.modeltrail.query.projection.ProjectionHealth;
+import io.modeltrail.query.projection.ProjectionLoop;
+import io.modeltrail.query.projection.ProjectionMetrics;
+import io.modeltrail.query.projection.ProjectionStatus;
+import io.modeltrail.query.projection.QueryTopics;
+import io.modeltrail.query.projection.Rebuild;
+import io.modeltrail.query.rollout.RolloutProjection;
+import io.modeltrail.query.statistics.StatisticsBoard;
+import io.modeltrail.query.statistics.StatisticsLoop;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// The beans of this service, to be imported alone or beside the other services into one context: every name begins
+/// with
+/// `query`, no bean is of a type that another service would look for.
+@Configuration("queryServiceConfiguration")
+@EnableConfigurationProperties(QueryProperties.class)
+@Import(QueryWebConfiguration.class)
+public class QueryServiceConfiguration {
+
+    @Bean(destroyMethod = "close")
+    QueryDatabase queryDatabase(QueryProperties properties, Environment environment) {
+        var database = properties.database();
+        var url = database.url() != null
+                ? database.url()
+                : environment.getProperty("DATABASE_URL", "jdbc:postgresql://localhost:5432/modeltrail");
+        return QueryDatabase.open(new DatabaseSettings(
+                url,
+                database.owner(),
+                database.ownerPassword(),
+                database.password(),
+                properties.query().connections()));
+    }
+
+    @Bean
+    QueryTopics queryTopics(QueryProperties properties) {
+        var kafka = properties.kafka();
+        return new QueryTopics(kafka.bootstrapServers(), properties.query().topicPrefix(), kafka.replicationFactor());
+    }
+
+    @Bean
+    LogKey queryLogKey(QueryProperties properties) {
+        return new LogKey(properties.log().name(), Path.of(properties.log().pinnedKeyFile()));
+    }
+
+    @Bean
+    Positions queryPositions() {
+        return new Positions();
+    }
+
+    @Bean
+    CatalogProjection queryCatalogProjection() {
+        return new CatalogProjection();
+    }
+
+    @Bean
+    RolloutProjection queryRolloutProjection() {
+        return new RolloutProjection();
+    }
+
+    @Bean
+    AuditProjection queryAuditProjection() {
+        return new AuditProjection();
+    }
+
+    @Bean
+    Rebuild queryRebuild(QueryDatabase database, QueryTopics topics, List<Projection> projections) {
+        return new Rebuild(database, topics, projections);
+    }
+
+    @Bean
+    ProjectionLoop queryCatalogLoop(
+            CatalogProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryRolloutLoop(
+            RolloutProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryAuditLoop(
+            AuditProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    CheckpointLoop queryCheckpointLoop(QueryDatabase database, QueryTopics topics, LogKey key, Positions positions) {
+        return new CheckpointLoop(database, topics, key, positions);
+    }
+
+    @Bean
+    StatisticsBoard queryStatisticsBoard() {
+        return new StatisticsBoard();
+    }
+
+    @Bean
+    StatisticsLoop queryHealthWindowsLoop(
+            QueryDatabase database, QueryTopics topics, StatisticsBoard board, Positions positions) {
+        return new StatisticsLoop(Topics.HEALTH_WINDOWS, topics.healthWindows(), database, topics, board, positions);
+    }
+
+    @Bean
+    StatisticsLoop queryExperimentStatisticsLoop(
+            QueryDatabase database, QueryTopics topics, StatisticsBoard board, Positions positions) {
+        return new StatisticsLoop(
+                Topics.EXPERIMENT_STATISTICS, topics.experimentStatistics(), database, topics, board, positions);
+    }
+
+    @Bean
+    ProjectionStatus queryProjectionStatus(QueryDatabase database, List<ProjectionLoop> loops) {
+        return new ProjectionStatus(database, loops);
+    }
+
+    @Bean("queryProjections")
+    ProjectionHealth queryProjectionsHealth(ProjectionStatus status) {
+        return new ProjectionHealth(status);
+    }
+
+    @Bean("queryAudit")
+    AuditHealth queryAuditHealth(QueryDatabase database, CheckpointLoop checkpoints) {
+        return new AuditHealth(database, checkpoints);
+    }
+
+    @Bean
+    MeterBinder queryProjectionMetrics(ProjectionStatus status, LiveFeed feed) {
+        return new ProjectionMetrics(status, feed::readers);
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain querySecurityFilterChain(HttpSecurity http, QueryProperties properties) {
+        return QuerySecurity.chain(http, properties.query().publicLog());
+    }
+}

@@ -1,0 +1,67 @@
+package io.modeltrail.query;
+
+import io.modeltrail.query.audit.AuditEventsController;
+import io.modeltrail.query.audit.BundleController;
+import io.modeltrail.query.audit.BundleSchemas;
+import io.modeltrail.query.audit.History;
+import io.modeltrail.query.audit.LogController;
+import io.modeltrail.query.audit.LogKey;
+import io.modeltrail.query.audit.ProofsController;
+import io.modeltrail.query.audit.StreamsController;
+import io.modeltrail.query.catalog.CatalogController;
+import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.live.LiveController;
+import io.modeltrail.query.live.LiveFeed;
+import io.modeltrail.query.projection.Positions;
+import io.modeltrail.query.projection.ProjectionController;
+import io.modeltrail.query.reading.ProblemAdvice;
+import io.modeltrail.query.reading.Reads;
+import io.modeltrail.query.rollout.RolloutController;
+import io.modeltrail.query.rollout.TargetController;
+import io.modeltrail.query.statistics.LatestStatistics;
+import io.modeltrail.query.statistics.StatisticsBoard;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The resources under `/api/v1` and `/log`, and what they read from.
+@Configuration("queryWebConfiguration")
+@Import({
+    CatalogController.class,
+    TargetController.class,
+    RolloutController.class,
+    StreamsController.class,
+    AuditEventsController.class,
+    ProofsController.class,
+    LogController.class,
+    LiveController.class,
+    ProjectionController.class,
+    ProblemAdvice.class
+})
+class QueryWebConfiguration {
+
+    @Bean
+    Reads queryReads(QueryDatabase database, Positions positions) {
+        return new Reads(database, positions);
+    }
+
+    @Bean
+    History queryHistory(Reads reads) {
+        return new History(reads);
+    }
+
+    @Bean
+    LatestStatistics queryLatestStatistics(QueryDatabase database) {
+        return new LatestStatistics(database);
+    }
+
+    @Bean
+    LiveFeed queryLiveFeed(Reads reads, Positions positions, StatisticsBoard board) {
+        return new LiveFeed(reads, positions, board);
+    }
+
+    @Bean
+    BundleController queryBundleController(Reads reads, LogKey key) {
+        return new BundleController(reads, key, BundleSchemas.onTheClassPath());
+    }
+}

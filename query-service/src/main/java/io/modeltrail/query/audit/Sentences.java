@@ -1,0 +1,95 @@
+package io.modeltrail.query.audit;
+
+import io.modeltrail.events.Event;
+import io.modeltrail.events.audit.RefusalEvent;
+import io.modeltrail.events.audit.RefusalEvent.CommandRefused;
+import io.modeltrail.events.catalog.ModelEvent;
+import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
+import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
+import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
+import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
+import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
+import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
+import io.modeltrail.events.rollout.RolloutEvent;
+import io.modeltrail.events.rollout.ServingTargetEvent;
+import io.modeltrail.events.rollout.ServingTargetEvent.ServingTargetRegistered;
+import io.modeltrail.events.rollout.ServingTargetEvent.StableVersionInstalled;
+import io.modeltrail.events.rollout.ServingTargetEvent.TargetFrozen;
+import io.modeltrail.events.rollout.ServingTargetEvent.TargetReleased;
+import io.modeltrail.events.rollout.ServingTargetEvent.TargetReserved;
+import java.util.stream.Collectors;
+
+/// What an event says, in one sentence for people.
+public final class Sentences {
+
+    private Sentences() {}
+
+    public static String of(Event event) {
+        return switch (event) {
+            case ModelEvent one -> model(one);
+            case ModelVersionEvent one -> version(one);
+            case ServingTargetEvent one -> target(one);
+            case RolloutEvent one -> RolloutSentences.of(one);
+            case RefusalEvent one -> refusal(one);
+            default -> event.getClass().getSimpleName() + " happened to " + event.stream();
+        };
+    }
+
+    private static String model(ModelEvent event) {
+        return switch (event) {
+            case ModelRegistered e ->
+                "Model %s was registered for %s; %s owns it.".formatted(e.model(), e.intendedUse(), e.owner());
+            case ModelAliasMoved e -> "Alias %s of model %s points to %s.".formatted(e.alias(), e.model(), e.version());
+        };
+    }
+
+    private static String version(ModelVersionEvent event) {
+        return switch (event) {
+            case ModelVersionRegistered e ->
+                "Version %s of %s was registered by %s as %s change with artifact %s."
+                        .formatted(
+                                e.version(),
+                                e.model(),
+                                e.registeredBy(),
+                                e.kind(),
+                                e.artifact().digest());
+            case ModelVersionApproved e ->
+                "%s approved version %s of %s (%s), signing %s."
+                        .formatted(e.approvedBy(), e.version(), e.model(), e.meaning(), e.signedDigest());
+            case ModelVersionSuspended e ->
+                "Version %s of %s was suspended: %s".formatted(e.version(), e.model(), e.why());
+            case ModelVersionWithdrawn e ->
+                "Version %s of %s was withdrawn: %s".formatted(e.version(), e.model(), e.why());
+        };
+    }
+
+    private static String target(ServingTargetEvent event) {
+        return switch (event) {
+            case ServingTargetRegistered e ->
+                "Target %s serves %s in %s behind %s at %s."
+                        .formatted(e.target(), e.model(), e.environment(), e.router(), e.routerAddress());
+            case StableVersionInstalled e -> "Version %s answers at %s.".formatted(e.version(), e.target());
+            case TargetReserved e -> "Rollout %s has target %s.".formatted(e.rolloutId(), e.target());
+            case TargetReleased e ->
+                "Rollout %s left target %s; version %s answers there."
+                        .formatted(e.rolloutId(), e.target(), e.stableVersion());
+            case TargetFrozen e ->
+                "No rollout starts on %s from %s until %s: %s".formatted(e.target(), e.from(), e.until(), e.why());
+        };
+    }
+
+    private static String refusal(RefusalEvent event) {
+        return switch (event) {
+            case CommandRefused e ->
+                "%s on %s was refused (%s): %s"
+                        .formatted(
+                                e.commandType(),
+                                e.refusedStream(),
+                                e.code(),
+                                e.unmet().stream()
+                                        .map(unmet -> unmet.rule() + ", " + unmet.why())
+                                        .collect(Collectors.joining("; ")));
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.modeltrail.query.identity;
+
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/// Who may ask: reads need any valid token, a rebuild one of three roles. Nothing is remembered between requests.
+public final class QuerySecurity {
+
+    private static final String REBUILD = "/api/v1/projections/*/rebuild";
+
+    private QuerySecurity() {}
+
+    /// The chain for this service's paths only. With a public log the tiles are served without a token, as logs that
+    /// strangers verify are.
+    public static SecurityFilterChain chain(HttpSecurity http, boolean publicLog) {
+        return http.securityMatcher(mine())
+                .authorizeHttpRequests(requests -> {
+                    if (publicLog) {
+                        requests.requestMatchers("/log/**").permitAll();
+                    }
+                    requests.requestMatchers(HttpMethod.POST, REBUILD)
+                            .hasAnyRole("admin", "release-operator", "quality-auditor")
+                            .anyRequest()
+                            .authenticated();
+                })
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    private static RequestMatcher mine() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                paths.matcher(HttpMethod.GET, "/api/v1/**"),
+                paths.matcher(HttpMethod.HEAD, "/api/v1/**"),
+                paths.matcher(HttpMethod.POST, REBUILD),
+                paths.matcher("/log/**"));
+    }
+
+    private static Converter<Jwt, AbstractAuthenticationToken> roles() {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("ROLE_");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
+    }
+}

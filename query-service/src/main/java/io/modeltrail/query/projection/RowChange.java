@@ -1,0 +1,109 @@
+package io.modeltrail.query.projection;
+
+import io.modeltrail.events.wire.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What one event does to one row: it opens the first row of a key, or closes the open row and opens the next one with
+/// some columns changed. In SQL: one UPDATE and one INSERT, sent for a whole batch at once.
+public final class RowChange {
+
+    private final VersionedTable table;
+    private final List<String> key;
+    private final boolean creates;
+    private final List<Edit> edits = new ArrayList<>();
+
+    private RowChange(VersionedTable table, List<String> key, boolean creates) {
+        this.table = table;
+        this.key = key;
+        this.creates = creates;
+    }
+
+    /// The first row of this key; whatever is not set is null.
+    public static RowChange create(VersionedTable table, String... key) {
+        return new RowChange(table, List.of(key), true);
+    }
+
+    /// The next row of this key, which must have one.
+    public static RowChange change(VersionedTable table, String... key) {
+        return new RowChange(table, List.of(key), false);
+    }
+
+    /// A JSON column takes a [JsonNode] or any value that is not text, a number or a time by way of [#json(String,
+    /// Object)].
+    public RowChange set(String column, @Nullable Object value) {
+        int index = table.column(column);
+        edits.add((@Nullable String[] row) -> row[index] = value == null ? null : value.toString());
+        return this;
+    }
+
+    public RowChange json(String column, @Nullable Object value) {
+        return set(column, value == null ? null : Json.tolerant().writeValueAsString(value));
+    }
+
+    /// Adds to a column that holds a JSON array.
+    public RowChange append(String column, Object value) {
+        return edit(column, document -> ((ArrayNode) document).add(tree(value)));
+    }
+
+    /// Sets a field of a column that holds a JSON object.
+    public RowChange put(String column, String field, Object value) {
+        return edit(column, document -> ((ObjectNode) document).set(field, tree(value)));
+    }
+
+    /// Removes a field of a column that holds a JSON object.
+    public RowChange remove(String column, String field) {
+        return edit(column, document -> ((ObjectNode) document).remove(field));
+    }
+
+    VersionedTable table() {
+        return table;
+    }
+
+    List<String> key() {
+        return key;
+    }
+
+    /// The columns after this change. `open` is the key's open row, null where there is none.
+    @Nullable
+    String[] applyTo(@Nullable String @Nullable [] open) {
+        if (creates && open != null) {
+            throw new IllegalStateException(table.name() + " " + String.join("/", key) + " exists already");
+        }
+        if (!creates && open == null) {
+            throw new IllegalStateException(table.name() + " " + String.join("/", key) + " does not exist");
+        }
+        @Nullable
+        String[] next = open == null ? new @Nullable String[table.columns().size()] : open.clone();
+        edits.forEach(edit -> edit.accept(next));
+        return next;
+    }
+
+    boolean creates() {
+        return creates;
+    }
+
+    private RowChange edit(String column, Consumer<JsonNode> change) {
+        int index = table.column(column);
+        edits.add((@Nullable String[] row) -> {
+            JsonNode document = Json.tolerant().readTree(row[index]);
+            change.accept(document);
+            row[index] = document.toString();
+        });
+        return this;
+    }
+
+    /// Writes into the columns of a row that is not stored yet.
+    private interface Edit {
+        void accept(@Nullable String[] row);
+    }
+
+    private static JsonNode tree(Object value) {
+        return Json.tolerant().valueToTree(value);
+    }
+}

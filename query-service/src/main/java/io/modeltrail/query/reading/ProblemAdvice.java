@@ -1,0 +1,69 @@
+package io.modeltrail.query.reading;
+
+import io.modeltrail.query.projection.Rebuild;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// Says what is wrong with a read as problem+json (RFC 9457).
+@RestControllerAdvice(basePackages = "io.modeltrail.query")
+public final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badParameter(BadParameter bad) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be read", text(bad));
+        problem.setProperty("errors", List.of(Map.of("parameter", bad.parameter(), "detail", bad.rule())));
+        return ResponseEntity.badRequest().body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notThere(NotThere missing) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(problem(HttpStatus.NOT_FOUND, "not-found", "Not there", text(missing)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notYet(NotYet early) {
+        return unavailable("not-yet", "Not here yet", text(early));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> underway(Rebuild.Underway underway) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(problem(HttpStatus.CONFLICT, "rebuild-underway", "A rebuild is under way", text(underway)));
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> databaseAway(RuntimeException failure) {
+        LOG.atWarn().setCause(failure).log("a read failed");
+        return unavailable("store-unavailable", "The read store does not answer", "ask again in a moment");
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(String type, String title, String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "1")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, type, title, detail));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:modeltrail:problem:" + type));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static String text(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,108 @@
+package io.modeltrail.query.rollout;
+
+import io.modeltrail.events.Streams;
+import io.modeltrail.events.wire.Json;
+import io.modeltrail.query.audit.History;
+import io.modeltrail.query.reading.Answers;
+import io.modeltrail.query.reading.Asking;
+import io.modeltrail.query.reading.BadParameter;
+import io.modeltrail.query.reading.NotThere;
+import io.modeltrail.query.reading.Parameters;
+import io.modeltrail.query.reading.Reads;
+import io.modeltrail.query.statistics.LatestStatistics;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /api/v1/rollouts…`
+@RestController("queryRolloutController")
+@RequestMapping("/api/v1/rollouts")
+public final class RolloutController {
+
+    private static final Set<String> STATES =
+            Set.of("PROGRESSING", "PAUSED", "ROLLING_BACK", "ROLLED_BACK", "PROMOTED");
+
+    private final Reads reads;
+    private final History history;
+    private final LatestStatistics statistics;
+
+    public RolloutController(Reads reads, History history, LatestStatistics statistics) {
+        this.reads = reads;
+        this.history = history;
+        this.statistics = statistics;
+    }
+
+    @GetMapping
+    ResponseEntity<String> rollouts(
+            Asking asking,
+            @RequestParam(defaultValue = "") String target,
+            @RequestParam(defaultValue = "") String model,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        int most = Parameters.limit(limit);
+        if (!state.isEmpty() && !STATES.contains(state)) {
+            throw new BadParameter(
+                    "state", "must be one of " + STATES.stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return Answers.list(
+                "rollouts",
+                reads.read(
+                        RolloutProjection.NAME,
+                        asking,
+                        at -> RolloutViews.rollouts(at, target, model, state, after, most)));
+    }
+
+    @GetMapping("/{rolloutId}")
+    ResponseEntity<String> rollout(Asking asking, @PathVariable String rolloutId) {
+        return Answers.one(
+                reads.read(RolloutProjection.NAME, asking, at -> RolloutViews.rollout(at, rolloutId)),
+                "rollout " + rolloutId);
+    }
+
+    /// The latest health window of each version. `live` collects observations that belong to no rollout.
+    @GetMapping("/{rolloutId}/health")
+    ResponseEntity<String> health(Asking asking, @PathVariable String rolloutId) {
+        long position = existing(asking, rolloutId);
+        var windows = statistics.healthWindows(rolloutId).stream().collect(Collectors.joining(",", "[", "]"));
+        return Answers.json(
+                "{\"rolloutId\":%s,\"windows\":%s}".formatted(Json.tolerant().writeValueAsString(rolloutId), windows),
+                position);
+    }
+
+    /// The latest paired comparison of the two versions.
+    @GetMapping("/{rolloutId}/comparison")
+    ResponseEntity<String> comparison(Asking asking, @PathVariable String rolloutId) {
+        long position = existing(asking, rolloutId);
+        var comparison = statistics
+                .comparison(rolloutId)
+                .orElseThrow(() -> new NotThere("no cases were compared in rollout " + rolloutId + " yet"));
+        return Answers.json(comparison, position);
+    }
+
+    @GetMapping("/{rolloutId}/timeline")
+    ResponseEntity<String> timeline(Asking asking, @PathVariable String rolloutId) {
+        var leaves = history.leaves(Streams.rollout(rolloutId), asking);
+        return Answers.json(
+                Json.tolerant().writeValueAsString(Timeline.of(rolloutId, leaves.value())), leaves.position());
+    }
+
+    private long existing(Asking asking, String rolloutId) {
+        if (asking.asOf() != null) {
+            throw new BadParameter(
+                    "asOf",
+                    "is not taken here: statistics are kept as of now; what a decision rested on is in …/timeline");
+        }
+        var rollout = reads.read(RolloutProjection.NAME, asking, at -> RolloutViews.rollout(at, rolloutId));
+        if (rollout.value().isEmpty() && !rolloutId.equals(LatestStatistics.LIVE)) {
+            throw new NotThere("there is no rollout %s as of position %d".formatted(rolloutId, rollout.position()));
+        }
+        return rollout.position();
+    }
+}
