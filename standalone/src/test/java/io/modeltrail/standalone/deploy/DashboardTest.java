@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DashboardTest {
 
     private static final Pattern SHOWN = Pattern.compile("\\bmodeltrail_[a-z_]+");
-    private static final Pattern METER = Pattern.compile("\"(modeltrail[.][a-z.]+)\"");
+    private static final Pattern METER = Pattern.compile("\"(modeltrail[.][a-z.]*[a-z])\"");
     private static final Pattern SUFFIX = Pattern.compile("(_seconds|_events|_total|_count|_sum|_bucket|_max)*$");
 
     static Set<String> shown() throws IOException {
