@@ -10,6 +10,7 @@ public final class Codes {
     public static final String ROLE_NOT_ALLOWED = "ROLE_NOT_ALLOWED";
     public static final String LOGIN_NOT_FRESH = "LOGIN_NOT_FRESH";
     public static final String MALFORMED = "MALFORMED";
+    public static final String DEFECT = "DEFECT";
     public static final String TOO_LARGE = "TOO_LARGE";
 
     private Codes() {}

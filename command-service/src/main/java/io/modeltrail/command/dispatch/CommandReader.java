@@ -61,7 +61,7 @@ public final class CommandReader {
     public static MalformedField malformed(JacksonException broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof MalformedField field) {
-                return field;
+                return located(broken, field);
             }
         }
         return switch (broken) {
@@ -80,6 +80,13 @@ public final class CommandReader {
             case DatabindException other -> new MalformedField(path(other), "cannot be read");
             default -> new MalformedField("", "is not JSON: " + broken.getOriginalMessage());
         };
+    }
+
+    /// A nested record knows only its own name; the path knows where it lies.
+    private static MalformedField located(JacksonException broken, MalformedField field) {
+        var path = path(broken);
+        var own = field.field().substring(field.field().lastIndexOf('.') + 1);
+        return path.isEmpty() ? field : new MalformedField(path + "." + own, field.rule());
     }
 
     private static String known(UnrecognizedPropertyException unknown) {

@@ -56,7 +56,7 @@ record BundleFiles(Path directory, Manifest manifest) implements LogFiles {
 
     EntrySource entries() {
         try {
-            return new EntryLines(directory.resolve("entries.ndjson"));
+            return new EntryLines(directory.resolve("entries.ndjson"), manifest.entryBundles());
         } catch (NoSuchFileException _) {
             throw new Breach("entries.ndjson is missing");
         } catch (IOException e) {

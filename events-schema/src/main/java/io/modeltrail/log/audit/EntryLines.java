@@ -23,9 +23,11 @@ final class EntryLines implements EntrySource {
 
     private final Arena arena = Arena.ofShared();
     private final MemorySegment file;
+    private final boolean besideBundles;
     private long position;
 
-    EntryLines(Path path) throws IOException {
+    EntryLines(Path path, boolean besideBundles) throws IOException {
+        this.besideBundles = besideBundles;
         try (FileChannel channel = FileChannel.open(path)) {
             file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
         }
@@ -93,8 +95,8 @@ final class EntryLines implements EntrySource {
     }
 
     @Override
-    public boolean isApartFromBundles() {
-        return true;
+    public boolean isBesideBundles() {
+        return besideBundles;
     }
 
     @Override

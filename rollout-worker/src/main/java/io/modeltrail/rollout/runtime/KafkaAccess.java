@@ -32,8 +32,7 @@ public record KafkaAccess(
 
     /// Creates the topics of the contract that the worker touches and that nobody has created yet.
     void createMissingTopics() throws InterruptedException {
-        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 20_000);
-        try (var admin = Admin.create(settings)) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             var known = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             for (var topic : Topics.all()) {
                 var name = topics.prefix() + topic.name();

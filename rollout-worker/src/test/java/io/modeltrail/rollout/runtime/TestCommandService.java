@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -121,7 +122,8 @@ final class TestCommandService implements AutoCloseable {
         var command = (RolloutCommand)
                 Json.tolerant().treeToValue(message.data(), CommandTypes.classOf(message.type()));
         decided.add(message.commandId());
-        var events = deciders.get(command.rolloutId()).decide(command, Instant.now());
+        var events = Objects.requireNonNull(deciders.get(command.rolloutId()), command.rolloutId())
+                .decide(command, Instant.now());
         if (events == null) {
             return new CommandReply(
                     message.commandId(), Status.REFUSED, command.stream(), 0, List.of(), null, "TEST", "no", List.of());

@@ -29,8 +29,10 @@ import io.modeltrail.events.rollout.ServingTargetEvent.TargetReleased;
 import io.modeltrail.events.rollout.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -139,8 +141,16 @@ final class TestDecider {
         return List.of(new RollbackTriggered(id(), ++epoch, cause, trigger, evidence, "as tested", now));
     }
 
+    private boolean isNext(RollbackPhase phase) {
+        return completed.contains(phase)
+                || Arrays.stream(RollbackPhase.values())
+                        .filter(one -> !completed.contains(one))
+                        .findFirst()
+                        .equals(Optional.of(phase));
+    }
+
     private @Nullable List<Event> complete(CompleteRollbackPhase phase, Instant now) {
-        if (!rollingBack || !confirmed || phase.phase().ordinal() > completed.size()) {
+        if (!rollingBack || !confirmed || !isNext(phase.phase())) {
             return null;
         }
         if (!completed.add(phase.phase())) {

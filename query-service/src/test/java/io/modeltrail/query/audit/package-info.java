@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.query.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.query.catalog;
+
+import org.jspecify.annotations.NullMarked;

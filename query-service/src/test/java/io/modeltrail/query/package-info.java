@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.query.projection;
+
+import org.jspecify.annotations.NullMarked;

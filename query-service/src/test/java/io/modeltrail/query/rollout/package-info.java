@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.query.rollout;
+
+import org.jspecify.annotations.NullMarked;
