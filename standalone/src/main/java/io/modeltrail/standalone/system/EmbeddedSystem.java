@@ -43,8 +43,8 @@ public final class EmbeddedSystem implements AutoCloseable {
         requireFreePorts();
         var postgres = CompletableFuture.supplyAsync(() -> PostgresServer.start(
                 PostgresSettings.in(directory.postgres()).withPort(options.postgresPort(), "--postgres-port")));
-        var kafka = CompletableFuture.supplyAsync(() -> KafkaBroker.start(
-                KafkaSettings.in(directory.kafka()).withPort(options.kafkaPort(), "--kafka-port")));
+        var kafka = CompletableFuture.supplyAsync(() ->
+                KafkaBroker.start(KafkaSettings.in(directory.kafka()).withPort(options.kafkaPort(), "--kafka-port")));
         var database = closing(Started.orCloseOther(postgres, kafka));
         var broker = closing(Started.orThrow(kafka));
         closing(application(directory, database, broker));
@@ -74,8 +74,7 @@ public final class EmbeddedSystem implements AutoCloseable {
         properties.put("modeltrail.database.owner", database.superuser());
         properties.put("modeltrail.database.owner-password", database.superuserPassword());
         properties.put("modeltrail.kafka.bootstrap-servers", broker.bootstrapServers());
-        properties.put(
-                "modeltrail.log.signing-key-file", directory.keys().resolve("log-signing.key"));
+        properties.put("modeltrail.log.signing-key-file", directory.keys().resolve("log-signing.key"));
         properties.put("modeltrail.log.create-signing-key", true);
         properties.put("modeltrail.log.vkey-file", directory.keys().resolve("log-signing.key.vkey"));
         properties.put("modeltrail.stats.state-directory", options.data().resolve("streams"));
