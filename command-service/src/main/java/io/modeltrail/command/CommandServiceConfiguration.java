@@ -11,6 +11,7 @@ import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.dispatch.LifecycleCommands;
 import io.modeltrail.command.identity.CommandSecurity;
 import io.modeltrail.command.log.EventLog;
+import io.modeltrail.command.log.LogConfiguration;
 import io.modeltrail.command.observation.ObservationController;
 import io.modeltrail.command.observation.ObservationProducer;
 import io.modeltrail.command.observation.ObservationProperties;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     ObservationProperties.class
 })
 @Import({
+    LogConfiguration.class,
     CommandSecurity.class,
     CommandErrors.class,
     ModelController.class,

@@ -86,6 +86,7 @@ public final class EmbeddedSystem implements AutoCloseable {
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", url);
         properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", url + "/oauth2/jwks");
         properties.put("spring.security.oauth2.resourceserver.jwt.audiences", DemoIdentity.AUDIENCE);
+        properties.replaceAll((_, value) -> value.toString());
         return properties;
     }
 
