@@ -85,10 +85,10 @@ public final class RunningService {
     /// `headers` are name and value in turn; they replace what is there.
     public Answer send(HttpRequest.Builder request, String body, String... headers) {
         request.POST(BodyPublishers.ofString(body));
-        return send(request, headers);
+        return exchange(request, headers);
     }
 
-    public Answer send(HttpRequest.Builder request, String... headers) {
+    public Answer exchange(HttpRequest.Builder request, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

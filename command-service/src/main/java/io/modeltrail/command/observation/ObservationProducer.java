@@ -1,9 +1,8 @@
 package io.modeltrail.command.observation;
 
-import static java.lang.System.Logger.Level.WARNING;
-
-import io.modeltrail.command.dispatch.BrokerProperties;
-import io.modeltrail.command.dispatch.KafkaTopics;
+import io.modeltrail.command.log.KafkaProperties;
+import io.modeltrail.command.publishing.PublishingFailed;
+import io.modeltrail.command.publishing.TopicSetup;
 import io.modeltrail.events.wire.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -20,13 +19,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// Puts observations and labels on their topics.
 public final class ObservationProducer implements AutoCloseable {
 
-    private static final System.Logger LOGGER = System.getLogger(ObservationProducer.class.getName());
-
-    private final BrokerProperties broker;
+    private final KafkaProperties broker;
     private final Producer<String, byte[]> producer;
     private volatile boolean topicsAreThere;
 
-    public ObservationProducer(BrokerProperties broker) {
+    public ObservationProducer(KafkaProperties broker) {
         this.broker = broker;
         this.producer = new KafkaProducer<>(
                 Map.of(
@@ -61,14 +58,14 @@ public final class ObservationProducer implements AutoCloseable {
             return;
         }
         try {
-            KafkaTopics.create(broker, List.of(Topics.OBSERVATIONS, Topics.LABELS));
+            new TopicSetup(broker.bootstrapServers(), broker.replicationFactor())
+                    .ensure(TopicSetup.named(List.of(Topics.OBSERVATIONS, Topics.LABELS)));
             topicsAreThere = true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while creating the topics of observations", interrupted);
-        } catch (KafkaException away) {
-            LOGGER.log(WARNING, "cannot create the topics of observations", away);
-            throw away;
+        } catch (PublishingFailed away) {
+            throw new KafkaException("the topics of observations cannot be created", away);
         }
     }
 

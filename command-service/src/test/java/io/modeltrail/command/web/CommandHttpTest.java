@@ -170,11 +170,11 @@ class CommandHttpTest {
 
     @Test
     void healthAndFiguresAreOpen() {
-        assertThat(SERVICE.send(SERVICE.request("/actuator/health/readiness").GET()).status())
+        assertThat(SERVICE.exchange(SERVICE.request("/actuator/health/readiness").GET()).status())
                 .isEqualTo(200);
-        assertThat(SERVICE.send(SERVICE.request("/actuator/prometheus").GET()).status())
+        assertThat(SERVICE.exchange(SERVICE.request("/actuator/prometheus").GET()).status())
                 .isEqualTo(200);
-        assertThat(SERVICE.send(SERVICE.request("/actuator/env").GET()).status()).isEqualTo(401);
+        assertThat(SERVICE.exchange(SERVICE.request("/actuator/env").GET()).status()).isEqualTo(401);
     }
 
     private void registerModel() {
