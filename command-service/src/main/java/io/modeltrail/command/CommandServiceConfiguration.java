@@ -5,7 +5,6 @@ import io.modeltrail.command.catalog.axon.RegisteredVersions;
 import io.modeltrail.command.catalog.web.ModelController;
 import io.modeltrail.command.decider.DecidingBus;
 import io.modeltrail.command.decider.DecidingProperties;
-
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.dispatch.LifecycleCommands;
@@ -31,11 +30,7 @@ import org.springframework.context.annotation.Import;
 
 /// Everything of command-service, importable into any context.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({
-    DecidingProperties.class,
-    DispatchProperties.class,
-    ObservationProperties.class
-})
+@EnableConfigurationProperties({DecidingProperties.class, DispatchProperties.class, ObservationProperties.class})
 @Import({
     LogConfiguration.class,
     CommandSecurity.class,

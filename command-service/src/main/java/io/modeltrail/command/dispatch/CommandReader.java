@@ -71,9 +71,10 @@ public final class CommandReader {
                                 + Arrays.stream(format.getTargetType().getEnumConstants())
                                         .map(String::valueOf)
                                         .collect(Collectors.joining(", ")));
-            case MismatchedInputException missing when isMissing(missing) ->
-                new MalformedField(path(missing), "is required");
-            case MismatchedInputException mismatch when mismatch.getPath().isEmpty() ->
+            case MismatchedInputException missing
+            when isMissing(missing) -> new MalformedField(path(missing), "is required");
+            case MismatchedInputException mismatch
+            when mismatch.getPath().isEmpty() ->
                 new MalformedField("", "is not JSON: " + mismatch.getOriginalMessage());
             case MismatchedInputException mismatch ->
                 new MalformedField(path(mismatch), "cannot be read: " + mismatch.getOriginalMessage());

@@ -36,6 +36,8 @@ import org.springframework.context.SmartLifecycle;
 public final class LifecycleCommands implements SmartLifecycle {
 
     private static final System.Logger LOGGER = System.getLogger(LifecycleCommands.class.getName());
+    private static final List<String> TOPICS =
+            List.of(Topics.LIFECYCLE_COMMANDS, Topics.LIFECYCLE_REPLIES, Topics.OBSERVATIONS, Topics.LABELS);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -80,8 +82,7 @@ public final class LifecycleCommands implements SmartLifecycle {
     }
 
     private void consume() throws InterruptedException {
-        new TopicSetup(broker.bootstrapServers(), broker.replicationFactor())
-                .ensure(TopicSetup.named(List.of(Topics.LIFECYCLE_COMMANDS, Topics.LIFECYCLE_REPLIES)));
+        new TopicSetup(broker.bootstrapServers(), broker.replicationFactor()).ensure(TopicSetup.named(TOPICS));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Producer<String, byte[]> replies = producer();
                 Consumer<String, byte[]> consumer = consumer()) {

@@ -91,7 +91,7 @@ class BadInputTest {
                         "{\"plan\": {\"checks\": [{\"metric\": \"error_rate\", \"harmfulWhen\": \"ABOVE\"}]}}",
                         400,
                         "/plan/checks/0/limit",
-                        "cannot be read"));
+                        "is required"));
     }
 
     @Test
