@@ -5,12 +5,15 @@ import io.modeltrail.command.catalog.axon.RegisteredVersions;
 import io.modeltrail.command.catalog.web.ModelController;
 import io.modeltrail.command.decider.DecidingBus;
 import io.modeltrail.command.decider.DecidingProperties;
-import io.modeltrail.command.dispatch.BrokerProperties;
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.dispatch.LifecycleCommands;
 import io.modeltrail.command.identity.CommandSecurity;
 import io.modeltrail.command.log.EventLog;
+<<<<<<< HEAD
+=======
+import io.modeltrail.command.log.KafkaProperties;
+>>>>>>> domain
 import io.modeltrail.command.log.LogConfiguration;
 import io.modeltrail.command.observation.ObservationController;
 import io.modeltrail.command.observation.ObservationProducer;
@@ -30,12 +33,7 @@ import org.springframework.context.annotation.Import;
 
 /// Everything of command-service, importable into any context.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({
-    BrokerProperties.class,
-    DecidingProperties.class,
-    DispatchProperties.class,
-    ObservationProperties.class
-})
+@EnableConfigurationProperties({DecidingProperties.class, DispatchProperties.class, ObservationProperties.class})
 @Import({
     LogConfiguration.class,
     CommandSecurity.class,
@@ -70,7 +68,7 @@ public class CommandServiceConfiguration {
 
     @Bean
     LifecycleCommands commandLifecycleCommands(
-            CommandDispatcher dispatcher, BrokerProperties broker, DispatchProperties properties) {
+            CommandDispatcher dispatcher, KafkaProperties broker, DispatchProperties properties) {
         return new LifecycleCommands(dispatcher, InstantSource.system(), broker, properties);
     }
 
@@ -80,7 +78,7 @@ public class CommandServiceConfiguration {
     }
 
     @Bean
-    ObservationProducer commandObservationProducer(BrokerProperties broker) {
+    ObservationProducer commandObservationProducer(KafkaProperties broker) {
         return new ObservationProducer(broker);
     }
 }

@@ -31,16 +31,26 @@ public final class RunningService {
         var database = TestServers.postgres().freshDatabase("service");
         context = CommandService.application()
                 .properties(Map.of(
-                        "server.port", 0,
-                        "modeltrail.database.url", database.jdbcUrl(),
-                        "modeltrail.database.owner", database.user(),
-                        "modeltrail.database.owner-password", database.password(),
-                        "modeltrail.database.password", "it's a test",
-                        "modeltrail.kafka.bootstrap-servers", TestServers.kafka(),
-                        "modeltrail.log.signing-key-file", directory() + "/log.key",
-                        "modeltrail.log.create-signing-key", true,
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer.ISSUER,
-                        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.keysUri()))
+                        "server.port",
+                        0,
+                        "modeltrail.database.url",
+                        database.jdbcUrl(),
+                        "modeltrail.database.owner",
+                        database.user(),
+                        "modeltrail.database.owner-password",
+                        database.password(),
+                        "modeltrail.database.password",
+                        "it's a test",
+                        "modeltrail.kafka.bootstrap-servers",
+                        TestServers.kafka(),
+                        "modeltrail.log.signing-key-file",
+                        directory() + "/log.key",
+                        "modeltrail.log.create-signing-key",
+                        true,
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                        TestIssuer.ISSUER,
+                        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                        issuer.keysUri()))
                 .run("--server.port=0");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             context.close();
@@ -70,10 +80,13 @@ public final class RunningService {
 
     /// A post by somebody with this role, under a new idempotency key.
     public Answer post(String role, String path, String body, String... headers) {
-        return send(request(path)
-                .header("Authorization", "Bearer " + issuer.token(role + "-person", role))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", newKey()), body, headers);
+        return send(
+                request(path)
+                        .header("Authorization", "Bearer " + issuer.token(role + "-person", role))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", newKey()),
+                body,
+                headers);
     }
 
     public HttpRequest.Builder request(String path) {
@@ -85,10 +98,10 @@ public final class RunningService {
     /// `headers` are name and value in turn; they replace what is there.
     public Answer send(HttpRequest.Builder request, String body, String... headers) {
         request.POST(BodyPublishers.ofString(body));
-        return send(request, headers);
+        return exchange(request, headers);
     }
 
-    public Answer send(HttpRequest.Builder request, String... headers) {
+    public Answer exchange(HttpRequest.Builder request, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

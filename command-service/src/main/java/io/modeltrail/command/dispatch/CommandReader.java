@@ -2,6 +2,7 @@ package io.modeltrail.command.dispatch;
 
 import io.modeltrail.events.Command;
 import io.modeltrail.events.MalformedField;
+import io.modeltrail.events.Required;
 import io.modeltrail.events.wire.Json;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,11 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a command from JSON. What the caller may not choose (who acts, when, and what the address names) is put in
@@ -24,12 +23,6 @@ public final class CommandReader {
     private static final String REQUESTED_AT = "requestedAt";
     private static final Set<String> ACTORS =
             Set.of("registeredBy", "approvedBy", "promotedBy", "pausedBy", "resumedBy");
-
-    /// Absent fields are left to the records' constructors, which know what is optional and name what is not.
-    private static final JsonMapper REQUESTS = Json.strict()
-            .rebuild()
-            .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
 
     private CommandReader() {}
 
@@ -42,6 +35,9 @@ public final class CommandReader {
         refuse(body, fixed.keySet(), "is given by the address; leave it out");
         refuse(body, ACTORS, "is taken from the token; leave it out");
         refuse(body, Set.of(REQUESTED_AT), "is set by the server; leave it out");
+        for (var name : body.propertyNames()) {
+            Required.that(fields.contains(name), name, "is not a known field; known are " + known(fields, fixed));
+        }
         var whole = body.deepCopy();
         fixed.forEach(whole::put);
         ACTORS.stream().filter(fields::contains).forEach(field -> whole.put(field, actor));
@@ -51,7 +47,7 @@ public final class CommandReader {
 
     private static <C extends Command> C read(Class<C> type, ObjectNode whole) {
         try {
-            return REQUESTS.treeToValue(whole, type);
+            return Json.strict().treeToValue(whole, type);
         } catch (JacksonException broken) {
             throw malformed(broken);
         }
@@ -75,6 +71,11 @@ public final class CommandReader {
                                 + Arrays.stream(format.getTargetType().getEnumConstants())
                                         .map(String::valueOf)
                                         .collect(Collectors.joining(", ")));
+            case MismatchedInputException missing
+            when isMissing(missing) -> new MalformedField(path(missing), "is required");
+            case MismatchedInputException mismatch
+            when mismatch.getPath().isEmpty() ->
+                new MalformedField("", "is not JSON: " + mismatch.getOriginalMessage());
             case MismatchedInputException mismatch ->
                 new MalformedField(path(mismatch), "cannot be read: " + mismatch.getOriginalMessage());
             case DatabindException other -> new MalformedField(path(other), "cannot be read");
@@ -89,10 +90,21 @@ public final class CommandReader {
         return path.isEmpty() ? field : new MalformedField(path + "." + own, field.rule());
     }
 
+    /// Jackson tells a missing field from another mismatch only in words.
+    private static boolean isMissing(MismatchedInputException broken) {
+        return broken.getOriginalMessage().startsWith("Missing required creator property");
+    }
+
     private static String known(UnrecognizedPropertyException unknown) {
         return unknown.getKnownPropertyIds().stream()
                 .map(String::valueOf)
-                .filter(field -> !ACTORS.contains(field) && !field.equals(REQUESTED_AT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String known(Set<String> fields, Map<String, String> fixed) {
+        return fields.stream()
+                .filter(field -> !fixed.containsKey(field) && !ACTORS.contains(field) && !field.equals(REQUESTED_AT))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -2,6 +2,8 @@ package io.modeltrail.command.dispatch;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.modeltrail.command.log.KafkaProperties;
+import io.modeltrail.command.publishing.TopicSetup;
 import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.events.wire.Topics;
@@ -34,19 +36,21 @@ import org.springframework.context.SmartLifecycle;
 public final class LifecycleCommands implements SmartLifecycle {
 
     private static final System.Logger LOGGER = System.getLogger(LifecycleCommands.class.getName());
+    private static final List<String> TOPICS =
+            List.of(Topics.LIFECYCLE_COMMANDS, Topics.LIFECYCLE_REPLIES, Topics.OBSERVATIONS, Topics.LABELS);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final CommandRecords records;
-    private final BrokerProperties broker;
+    private final KafkaProperties broker;
     private final DispatchProperties properties;
     private final InFlight inFlight = new InFlight();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread loop;
 
     public LifecycleCommands(
-            CommandDispatcher dispatcher, InstantSource clock, BrokerProperties broker, DispatchProperties properties) {
+            CommandDispatcher dispatcher, InstantSource clock, KafkaProperties broker, DispatchProperties properties) {
         this.records = new CommandRecords(dispatcher, clock);
         this.broker = broker;
         this.properties = properties;
@@ -78,7 +82,7 @@ public final class LifecycleCommands implements SmartLifecycle {
     }
 
     private void consume() throws InterruptedException {
-        KafkaTopics.create(broker, List.of(Topics.LIFECYCLE_COMMANDS, Topics.LIFECYCLE_REPLIES));
+        new TopicSetup(broker.bootstrapServers(), broker.replicationFactor()).ensure(TopicSetup.named(TOPICS));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Producer<String, byte[]> replies = producer();
                 Consumer<String, byte[]> consumer = consumer()) {

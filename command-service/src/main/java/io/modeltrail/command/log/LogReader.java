@@ -50,6 +50,7 @@ final class LogReader {
     }
 
     OptionalLong position(String stream, long version) {
+        // A list, not a stream: a stream of JdbcClient holds its connection until somebody closes it.
         return jdbc
                 .sql("""
                         select leaf.position
@@ -58,7 +59,8 @@ final class LogReader {
                 .param("log", log)
                 .param("stream", stream)
                 .param("version", version)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("position"))
+                .list()
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();

@@ -42,9 +42,12 @@ class LifecycleCommandsTest {
             Map.of("bootstrap.servers", TestServers.kafka()), new StringSerializer(), new ByteArraySerializer());
     private static final KafkaConsumer<String, byte[]> REPLIES = new KafkaConsumer<>(
             Map.of(
-                    "bootstrap.servers", TestServers.kafka(),
-                    "group.id", "test-" + UUID.randomUUID(),
-                    "auto.offset.reset", "earliest"),
+                    "bootstrap.servers",
+                    TestServers.kafka(),
+                    "group.id",
+                    "test-" + UUID.randomUUID(),
+                    "auto.offset.reset",
+                    "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
 
@@ -81,9 +84,11 @@ class LifecycleCommandsTest {
 
     @Test
     void poisonIsAnsweredAndBlocksNobody() {
-        raw("{\"commandId\": \"%s-a\", \"type\": \"modeltrail.DoHarm.v1\", \"actor\": \"w\", \"data\": {}}".formatted(id));
+        raw("{\"commandId\": \"%s-a\", \"type\": \"modeltrail.DoHarm.v1\", \"actor\": \"w\", \"data\": {}}"
+                .formatted(id));
         raw("not json");
-        raw("{\"commandId\": \"%s-b\", \"type\": \"modeltrail.JudgeStep.v1\", \"actor\": \"w\", \"data\": {}}".formatted(id));
+        raw("{\"commandId\": \"%s-b\", \"type\": \"modeltrail.JudgeStep.v1\", \"actor\": \"w\", \"data\": {}}"
+                .formatted(id));
         send(id + "-c", new ConfirmTrafficShift("never-" + id, 1, 10, Story.NOON));
         assertThat(reply(id + "-a").status()).isEqualTo(Status.MALFORMED);
         assertThat(reply(id + "-b").detail()).contains("rolloutId");
@@ -99,12 +104,14 @@ class LifecycleCommandsTest {
 
     private String rollout() {
         var model = "m-" + id;
-        post("ml-engineer", "/api/v1/models", "{\"model\":\"%s\",\"intendedUse\":\"u\",\"owner\":\"o\"}".formatted(model));
+        post(
+                "ml-engineer",
+                "/api/v1/models",
+                "{\"model\":\"%s\",\"intendedUse\":\"u\",\"owner\":\"o\"}".formatted(model));
         for (var version : List.of("1.0.0", "2.0.0")) {
             var path = "/api/v1/models/" + model + "/versions";
             post("ml-engineer", path, """
-                    {"version":"%s","kind":"MAJOR","artifact":{"uri":"s3://x","digest":"%s"},"intendedUse":"u"}"""
-                    .formatted(version, Story.DIGEST));
+                    {"version":"%s","kind":"MAJOR","artifact":{"uri":"s3://x","digest":"%s"},"intendedUse":"u"}""".formatted(version, Story.DIGEST));
             post(
                     "clinical-reviewer",
                     path + "/" + version + "/approve",
@@ -113,12 +120,10 @@ class LifecycleCommandsTest {
                     "\"0\"");
         }
         post("release-operator", "/api/v1/targets", """
-                {"target":"t-%s","environment":"test","model":"%s","router":"EMBEDDED","routerAddress":"e"}"""
-                .formatted(id, model));
+                {"target":"t-%s","environment":"test","model":"%s","router":"EMBEDDED","routerAddress":"e"}""".formatted(id, model));
         post("release-operator", "/api/v1/targets/t-" + id + "/stable", "{\"version\":\"1.0.0\"}");
         post("release-operator", "/api/v1/rollouts", """
-                {"rolloutId":"r-%s","target":"t-%s","model":"%s","canaryVersion":"2.0.0","plan":%s,"policy":%s}"""
-                .formatted(
+                {"rolloutId":"r-%s","target":"t-%s","model":"%s","canaryVersion":"2.0.0","plan":%s,"policy":%s}""".formatted(
                         id,
                         id,
                         model,
@@ -160,9 +165,7 @@ class LifecycleCommandsTest {
                 null,
                 Json.tolerant().valueToTree(command));
         var _ = COMMANDS.send(new ProducerRecord<>(
-                Topics.LIFECYCLE_COMMANDS,
-                command.stream(),
-                Json.tolerant().writeValueAsBytes(message)));
+                Topics.LIFECYCLE_COMMANDS, command.stream(), Json.tolerant().writeValueAsBytes(message)));
     }
 
     private static void raw(String value) {

@@ -36,8 +36,10 @@ class TokensTest {
                 arguments("no end", issuer.token("ada", claims -> claims.expirationTime(null))),
                 arguments(
                         "expired",
-                        issuer.token("ada", claims -> claims.expirationTime(
-                                Date.from(Instant.now().minusSeconds(120))))));
+                        issuer.token(
+                                "ada",
+                                claims -> claims.expirationTime(
+                                        Date.from(Instant.now().minusSeconds(120))))));
     }
 
     @Test

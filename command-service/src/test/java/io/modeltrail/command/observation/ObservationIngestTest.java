@@ -37,7 +37,9 @@ class ObservationIngestTest {
         assertThat(answer.json().path("accepted").asInt()).isEqualTo(2);
         assertThat(answer.json().path("rejectedCount").asInt()).isEqualTo(3);
         assertThat(answer.json().path("rejected").valueStream())
-                .extracting(line -> line.path("line").asInt(), line -> line.path("field").asString())
+                .extracting(
+                        line -> line.path("line").asInt(),
+                        line -> line.path("field").asString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2, "score"),
                         org.assertj.core.groups.Tuple.tuple(4, "latencyMs"),
@@ -68,9 +70,12 @@ class ObservationIngestTest {
     private static List<String> valuesOf(String subject, String topic, int count) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", TestServers.kafka(),
-                        "group.id", "test-" + UUID.randomUUID(),
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        TestServers.kafka(),
+                        "group.id",
+                        "test-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of(topic));

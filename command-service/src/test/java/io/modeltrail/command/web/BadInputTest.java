@@ -35,15 +35,25 @@ class BadInputTest {
                 arguments("/api/v1/models", "[]", 400, "", "must be a JSON object"),
                 arguments("/api/v1/models", "{} {}", 400, "", "is not JSON"),
                 arguments("/api/v1/models", "{\"model\": \"m\", \"model\": \"m\"}", 400, "", "is not JSON"),
-                arguments("/api/v1/models", "", 400, "/model", "must be 1 to 100 letters"),
-                arguments("/api/v1/models", "{\"model\": \"a b\"}", 400, "/model", "must be 1 to 100 letters"),
+                arguments("/api/v1/models", "", 400, "/model", "is required"),
+                arguments(
+                        "/api/v1/models",
+                        "{\"model\": \"a b\", \"intendedUse\": \"u\", \"owner\": \"o\"}",
+                        400,
+                        "/model",
+                        "must be 1 to 100 letters"),
                 arguments("/api/v1/models", "{\"modle\": \"m\"}", 400, "/modle", "known are intendedUse, model, owner"),
                 arguments("/api/v1/models", "{\"model\": {}}", 400, "/model", "cannot be read"),
                 arguments("/api/v1/models", "{\"reason\": 7}", 400, "/reason", "must be a string"),
                 arguments("/api/v1/models", "{\"requestedAt\": \"now\"}", 400, "/requestedAt", "set by the server"),
                 arguments(VERSIONS, "{\"model\": \"other\"}", 400, "/model", "given by the address"),
                 arguments(VERSIONS, "{\"registeredBy\": \"eve\"}", 400, "/registeredBy", "taken from the token"),
-                arguments(VERSIONS, "{\"version\": \"1.2\"}", 400, "/version", "MAJOR.MINOR.PATCH"),
+                arguments(
+                        VERSIONS,
+                        "{\"version\": \"1.2\", \"kind\": \"MAJOR\", %s, \"intendedUse\": \"u\"}".formatted(artifact),
+                        400,
+                        "/version",
+                        "MAJOR.MINOR.PATCH"),
                 arguments(VERSIONS, "{\"version\": \"1.0.0\"}", 400, "/kind", "is required"),
                 arguments(
                         VERSIONS,
@@ -65,7 +75,8 @@ class BadInputTest {
                         "must not be blank"),
                 arguments(
                         "/api/v1/rollouts",
-                        "{\"plan\": {\"steps\": [10, 5, 100], \"hold\": \"PT1S\"}}",
+                        "{\"rolloutId\": \"r\", \"target\": \"t\", \"model\": \"m\", \"canaryVersion\": \"1.0.0\", \"plan\":"
+                                + " {\"steps\": [10, 5, 100], \"hold\": \"PT1S\", \"decisionDeadline\": \"PT1S\", \"checks\": []}}",
                         400,
                         "/plan/steps",
                         "must grow"),
@@ -80,7 +91,7 @@ class BadInputTest {
                         "{\"plan\": {\"checks\": [{\"metric\": \"error_rate\", \"harmfulWhen\": \"ABOVE\"}]}}",
                         400,
                         "/plan/checks/0/limit",
-                        "cannot be read"));
+                        "is required"));
     }
 
     @Test
@@ -111,7 +122,7 @@ class BadInputTest {
     @Test
     void aWrongPathAndAWrongMethodAreToldApart() {
         assertProblem(SERVICE.post("ml-engineer", "/api/v1/modles", "{}"), 404);
-        var put = SERVICE.send(SERVICE.request("/api/v1/models")
+        var put = SERVICE.exchange(SERVICE.request("/api/v1/models")
                 .PUT(BodyPublishers.ofString("{}"))
                 .header("Authorization", "Bearer " + SERVICE.issuer().token("ada", "ml-engineer")));
         assertProblem(put, 405);

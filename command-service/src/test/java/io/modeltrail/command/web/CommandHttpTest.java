@@ -38,8 +38,10 @@ class CommandHttpTest {
         var target = "t-" + model;
         assertThat(operator("/api/v1/targets", """
                 {"target": "%s", "environment": "production", "model": "%s", "router": "EMBEDDED",
-                 "routerAddress": "embedded"}""".formatted(target, model)).status()).isEqualTo(201);
-        assertThat(operator("/api/v1/targets/" + target + "/stable", "{\"version\": \"1.0.0\"}").status())
+                 "routerAddress": "embedded"}""".formatted(target, model)).status())
+                .isEqualTo(201);
+        assertThat(operator("/api/v1/targets/" + target + "/stable", "{\"version\": \"1.0.0\"}")
+                        .status())
                 .isEqualTo(200);
         var started = operator("/api/v1/rollouts", """
                 {"rolloutId": "r-%s", "target": "%s", "model": "%s", "canaryVersion": "1.1.0",
@@ -50,9 +52,11 @@ class CommandHttpTest {
         assertThat(started.status()).isEqualTo(201);
         assertThat(started.json().path("events")).hasSize(3);
         var rollout = "/api/v1/rollouts/r-" + model;
-        assertThat(operator(rollout + "/pause", "", "If-Match", started.header("ETag")).status())
+        assertThat(operator(rollout + "/pause", "", "If-Match", started.header("ETag"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(operator(rollout + "/abort", "{\"why\": \"enough\"}").status()).isEqualTo(200);
+        assertThat(operator(rollout + "/abort", "{\"why\": \"enough\"}").status())
+                .isEqualTo(200);
         assertThat(SERVICE.log().read("Rollout/r-" + model, 0))
                 .extracting(EventEnvelope::type)
                 .containsExactly(
@@ -146,14 +150,18 @@ class CommandHttpTest {
         registerModel();
         registerVersion("1.0.0", "MAJOR");
         var asleep = SERVICE.issuer()
-                .token("grace", claims -> claims.claim("roles", List.of("clinical-reviewer"))
-                        .claim("auth_time", Instant.now().minusSeconds(3600).getEpochSecond()));
+                .token(
+                        "grace",
+                        claims -> claims.claim("roles", List.of("clinical-reviewer"))
+                                .claim(
+                                        "auth_time",
+                                        Instant.now().minusSeconds(3600).getEpochSecond()));
         var stale = as(asleep, versionPath("1.0.0") + "/approve", approval(), "If-Match", "\"0\"");
         assertThat(stale.status()).isEqualTo(403);
         assertThat(stale.code()).isEqualTo("LOGIN_NOT_FRESH");
         var key = RunningService.newKey() + model;
-        var denied = engineer(
-                versionPath("1.0.0") + "/approve", approval(), "If-Match", "\"0\"", "Idempotency-Key", key);
+        var denied =
+                engineer(versionPath("1.0.0") + "/approve", approval(), "If-Match", "\"0\"", "Idempotency-Key", key);
         assertThat(denied.status()).isEqualTo(403);
         assertThat(denied.code()).isEqualTo("ROLE_NOT_ALLOWED");
         assertThat(SERVICE.log().read("Refusal/" + key, 0)).hasSize(1);
@@ -170,11 +178,15 @@ class CommandHttpTest {
 
     @Test
     void healthAndFiguresAreOpen() {
-        assertThat(SERVICE.send(SERVICE.request("/actuator/health/readiness").GET()).status())
+        assertThat(SERVICE.exchange(
+                                SERVICE.request("/actuator/health/readiness").GET())
+                        .status())
                 .isEqualTo(200);
-        assertThat(SERVICE.send(SERVICE.request("/actuator/prometheus").GET()).status())
+        assertThat(SERVICE.exchange(SERVICE.request("/actuator/prometheus").GET())
+                        .status())
                 .isEqualTo(200);
-        assertThat(SERVICE.send(SERVICE.request("/actuator/env").GET()).status()).isEqualTo(401);
+        assertThat(SERVICE.exchange(SERVICE.request("/actuator/env").GET()).status())
+                .isEqualTo(401);
     }
 
     private void registerModel() {
