@@ -10,10 +10,7 @@ import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.dispatch.LifecycleCommands;
 import io.modeltrail.command.identity.CommandSecurity;
 import io.modeltrail.command.log.EventLog;
-<<<<<<< HEAD
-=======
 import io.modeltrail.command.log.KafkaProperties;
->>>>>>> domain
 import io.modeltrail.command.log.LogConfiguration;
 import io.modeltrail.command.observation.ObservationController;
 import io.modeltrail.command.observation.ObservationProducer;
