@@ -25,6 +25,9 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ObservationProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     static final String CASES = "cases";
     static final String STATISTICS = "statistics";
+    /// Each beat interrupts Kafka Streams' batches, so there are not too many.
+    private static final Duration BEAT = Duration.ofMillis(20);
+
     private static final int MOST_PREDICTIONS = 256;
     private static final int MOST_PAYLOAD = 4096;
     private static final Set<String> IDENTIFIERS = Set.of("subject", "caseId", "observationId", "(key)");
@@ -51,7 +54,7 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
                 (key, update) -> context.forward(
                         new Record<>(utf8(key.text()), update, context.currentSystemTimeMs()),
                         ObservationTopology.TO_STATISTICS));
-        context.schedule(settings.immediateEvery(), PunctuationType.WALL_CLOCK_TIME, this::beat);
+        context.schedule(BEAT, PunctuationType.WALL_CLOCK_TIME, this::beat);
         context.schedule(
                 Duration.ofSeconds(1),
                 PunctuationType.STREAM_TIME,

@@ -83,7 +83,7 @@ final class PartitionBook {
         store.put(page.storeKey, page.statistics);
     }
 
-    /// Says what had to wait; call it every few milliseconds.
+    /// Says what had to wait for a next record that did not come.
     void beat(long now) {
         boolean all = now - lastBeat >= settings.emitEvery().toMillis() / 2;
         for (Page page : pages.values()) {
@@ -146,7 +146,7 @@ final class PartitionBook {
         store.put(page.storeKey, page.statistics);
         page.unsaid = true;
         page.urgent |= bad;
-        if (bad && mayInterrupt(page, now)) {
+        if (page.urgent && mayInterrupt(page, now)) {
             say(page, now, false);
         }
     }
