@@ -20,6 +20,7 @@ create function log.append(
     security definer
     set search_path = pg_catalog
     set plan_cache_mode = force_generic_plan
+    set jit = off
     set enable_seqscan = off
     set enable_hashjoin = off
     set enable_mergejoin = off

@@ -27,10 +27,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.springframework.util.function.SingletonSupplier;
 
 /// A log of a test's own: gives events positions and publishes them as the publisher does, with signed checkpoints.
@@ -120,6 +123,22 @@ public final class TestLog implements AutoCloseable {
     public void send(String topic, String key, String value) {
         pending.add(broker.get().producer().send(new ProducerRecord<>(topic, key, value.getBytes(UTF_8))));
         flush();
+    }
+
+    /// Loses everything that was published, as a republish from the store begins.
+    public void recreateTopic() {
+        var topic = topics().lifecycleEvents();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", topics().bootstrapServers()))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            Awaitility.await().ignoreExceptions().until(() -> {
+                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+                        .all()
+                        .get();
+                return true;
+            });
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("the broker does not make the topic anew", e);
+        }
     }
 
     /// Waits until the broker has all that was published.

@@ -18,16 +18,16 @@ import java.util.Optional;
 final class SequenceStore {
 
     private static final String READ = """
-            select xid::text, row_id, envelope
-            from log.event
-            where log = ? and (xid, row_id) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, row_id
+            select e.xid::text as xid_text, e.row_id, e.envelope
+            from log.event as e
+            where e.log = ? and (e.xid, e.row_id) > (?::xid8, ?) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by e.xid, e.row_id
             limit ?""";
     private static final String OLDEST = """
-            select recorded_at
-            from log.event
-            where log = ? and (xid, row_id) > (?::xid8, ?)
-            order by xid, row_id
+            select e.recorded_at
+            from log.event as e
+            where e.log = ? and (e.xid, e.row_id) > (?::xid8, ?)
+            order by e.xid, e.row_id
             limit 1""";
     private static final String BEGIN_TERM =
             "select epoch, compact_range, last_xid::text, last_row_id from log.begin_term(?)";

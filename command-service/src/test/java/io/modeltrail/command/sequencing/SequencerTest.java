@@ -84,6 +84,45 @@ class SequencerTest {
         assertThat(new StoredTiles(LOG, session).tree(600).root()).hasToString(TreeByDefinition.root(leaves()));
     }
 
+    /// As texts, transaction ids would come in another order there: 10000 before 9999.
+    @Test
+    void orderHoldsWhereTransactionIdsGetOneMoreDigit() throws Exception {
+        var term = Term.begin(session, LOG, SIGNER);
+        burnTransactionIdsUpToTheNextPowerOfTenBut(3);
+        for (int version = 0; version < 12; version++) {
+            fixture.log.append(command("c-" + version, "Model/m"), events("m", version, 1));
+        }
+        var lengths = fixture.owner()
+                .sql("select count(distinct length(xid::text)) from log.event")
+                .query(Integer.class)
+                .single();
+        while (term.step(5) > 0) {}
+
+        assertThat(lengths).isEqualTo(2);
+        assertThat(fixture.log.readByPosition(0, 100).stream()
+                        .map(one -> one.envelope().streamversion()))
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
+    }
+
+    /// Each round of the block is a subtransaction that draws an id.
+    private void burnTransactionIdsUpToTheNextPowerOfTenBut(int rest) {
+        fixture.owner().sql("""
+                do $$
+                declare
+                    now_at bigint := pg_current_xact_id()::text::bigint;
+                begin
+                    create temp table burnt (id int);
+                    for id in now_at .. (10 ^ length(now_at::text))::bigint - %d loop
+                        begin
+                            insert into burnt values (id);
+                        exception when others then
+                            raise;
+                        end;
+                    end loop;
+                end
+                $$""".formatted(rest + 2)).update();
+    }
+
     @Test
     void aLeaderWhoseTermIsOverStoresNothing() throws Exception {
         fixture.log.append(command("a", "Model/m"), events("m", 0, 10));

@@ -1,6 +1,8 @@
 package io.modeltrail.query.projection;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,10 @@ public abstract class Loop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final String name;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
     private volatile @Nullable String trouble;
     private @Nullable Thread thread;
@@ -46,6 +51,7 @@ public abstract class Loop implements SmartLifecycle {
             return;
         }
         running = true;
+        stopping = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("query-" + name).start(this::untilStopped);
     }
 
@@ -69,7 +75,7 @@ public abstract class Loop implements SmartLifecycle {
                 .setCause(failure)
                 .log("{} failed: {}", name, trouble);
         try {
-            Thread.sleep(pauseMillis);
+            stopping.await(pauseMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -84,15 +90,21 @@ public abstract class Loop implements SmartLifecycle {
             ending = thread;
             thread = null;
         }
+        stopping.countDown();
         if (ending != null) {
-            ending.interrupt();
-            try {
-                if (!ending.join(Duration.ofSeconds(5))) {
-                    LOG.warn("{} does not stop within 5 s", name);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            end(ending);
+        }
+    }
+
+    /// Turns are short; only one that hangs is interrupted.
+    private void end(Thread ending) {
+        try {
+            if (!ending.join(PATIENCE)) {
+                ending.interrupt();
+                LOG.warn("{} did not stop within {} and was interrupted", name, PATIENCE);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

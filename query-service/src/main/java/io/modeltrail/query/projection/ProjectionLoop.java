@@ -76,6 +76,8 @@ public final class ProjectionLoop extends Loop {
         } catch (BrokenLog broken) {
             // The topic may be published anew; until then nothing is folded beyond the gap.
             fromTheBeginning = true;
+            reached = filler.generation().reached();
+            positions.moved();
             throw broken;
         }
     }

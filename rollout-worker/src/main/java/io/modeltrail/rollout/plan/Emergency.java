@@ -2,7 +2,6 @@ package io.modeltrail.rollout.plan;
 
 import io.modeltrail.events.rollout.RolloutCommand.RollBack;
 import io.modeltrail.rollout.plan.Action.Send;
-import io.modeltrail.rollout.router.Fence;
 import io.modeltrail.rollout.router.ObservedTraffic;
 import io.modeltrail.rollout.router.TrafficOrder;
 import java.time.Duration;
@@ -40,9 +39,7 @@ public record Emergency(String rolloutId, String why) {
     }
 
     public TrafficOrder drain(RolloutView rollout, TrafficOrder desired) {
-        return desired.drained(
-                CommandId.of(rollout, KEY),
-                new Fence(rollout.startedAt(), rollout.traffic().epoch() + 1));
+        return desired.drained(CommandId.of(rollout, KEY), rollout.fence().drained());
     }
 
     public Send record(RolloutView rollout, Instant now) {

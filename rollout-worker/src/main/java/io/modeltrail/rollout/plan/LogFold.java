@@ -2,6 +2,7 @@ package io.modeltrail.rollout.plan;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.rollout.RolloutEvent;
+import io.modeltrail.events.rollout.RolloutEvent.RollbackTriggered;
 import io.modeltrail.events.rollout.RolloutEvent.RolledBack;
 import io.modeltrail.events.rollout.RolloutEvent.RolloutPromoted;
 import io.modeltrail.events.rollout.RolloutEvent.RolloutStarted;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class LogFold {
 
     private final Map<String, RolloutView> rollouts = new LinkedHashMap<>();
+    private final Map<String, RolloutView> promoted = new LinkedHashMap<>();
     private final Map<String, TargetView> targets = new LinkedHashMap<>();
     private final Map<String, Long> nextVersion = new HashMap<>();
 
@@ -75,6 +77,7 @@ public final class LogFold {
     private void apply(Event event, long position) {
         switch (event) {
             case RolloutStarted started -> rollouts.put(started.rolloutId(), RolloutView.begin(started, position));
+            case RollbackTriggered triggered when promoted.containsKey(triggered.rolloutId()) -> reopen(triggered);
             case RolloutEvent other ->
                 Optional.ofNullable(rollouts.get(other.rolloutId())).ifPresent(rollout -> evolve(rollout, other));
             case ServingTargetEvent other -> apply(other, position);
@@ -90,10 +93,25 @@ public final class LogFold {
         var target = after.started().target();
         if (event instanceof RolloutPromoted) {
             rollouts.remove(after.rolloutId());
+            promoted.put(after.rolloutId(), after);
             targets.computeIfPresent(target, (_, view) -> view.promoted(after));
         } else if (event instanceof RolledBack) {
             rollouts.remove(after.rolloutId());
             targets.computeIfPresent(target, (_, view) -> view.rolledBack(after));
+        }
+    }
+
+    /// A promotion can be taken back as long as nothing else has happened to the target.
+    private void reopen(RollbackTriggered triggered) {
+        var rollout = promoted.get(triggered.rolloutId());
+        if (rollout != null) {
+            var target = rollout.started().target();
+            var unchanged = target(target).filter(view -> view.fence().equals(rollout.fence().settled()));
+            if (unchanged.isPresent() && rolloutOf(target).isEmpty()) {
+                promoted.remove(triggered.rolloutId());
+                targets.put(target, unchanged.get().reopened(rollout));
+                rollouts.put(triggered.rolloutId(), rollout.evolve(triggered));
+            }
         }
     }
 

@@ -16,19 +16,29 @@ public record TargetView(
         return new TargetView(target, router, Optional.of(version), swapped, new Fence(position, 0));
     }
 
-    /// The canary serves everything. Its fence is above that of any drain that an epoch of the rollout may have had.
+    /// The canary serves everything, where it is.
     TargetView promoted(RolloutView rollout) {
         return new TargetView(
-                target, router, Optional.of(rollout.started().canaryVersion()), !swapped, settled(rollout));
+                target,
+                router,
+                Optional.of(rollout.started().canaryVersion()),
+                !swapped,
+                rollout.fence().settled());
     }
 
     TargetView rolledBack(RolloutView rollout) {
         return new TargetView(
-                target, router, Optional.of(rollout.started().stableVersion()), swapped, settled(rollout));
+                target,
+                router,
+                Optional.of(rollout.started().stableVersion()),
+                swapped,
+                rollout.fence().settled());
     }
 
-    private static Fence settled(RolloutView rollout) {
-        return new Fence(rollout.startedAt(), rollout.traffic().epoch() + 2);
+    /// The promotion is taken back: the old version still is where it was.
+    TargetView reopened(RolloutView rollout) {
+        return new TargetView(
+                target, router, Optional.of(rollout.started().stableVersion()), !swapped, fence);
     }
 
     /// The split that the log asks for. Empty before the target has a version.

@@ -5,6 +5,8 @@ import static io.modeltrail.rollout.plan.Given.NOON;
 import static io.modeltrail.rollout.plan.Given.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modeltrail.events.rollout.RollbackCause;
+import io.modeltrail.events.rollout.RolloutEvent.RollbackTriggered;
 import io.modeltrail.events.rollout.RolloutEvent.RolledBack;
 import io.modeltrail.events.rollout.RolloutEvent.RolloutPromoted;
 import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftConfirmed;
@@ -51,8 +53,17 @@ class LogFoldTest {
                 .contains(settled("1.0.0", FIRST));
     }
 
+    @Test
+    void aPromotionThatIsTakenBackBringsTheOldVersionFromWhereItWas() {
+        var triggered = new RollbackTriggered("r-1", 2, RollbackCause.OPERATOR, null, null, "why", NOON);
+        var log = Given.log(ORDERED, new RolloutPromoted("r-1", "icu", "1.1.0", NOON), triggered).fold();
+        var order = log.target("icu").orElseThrow().order(log.rolloutOf("icu"), FIRST, SECOND).orElseThrow();
+        assertThat(order).isEqualTo(Given.order(2, 0));
+        assertThat(order.fence()).isGreaterThan(new Fence(2, 1).settled());
+    }
+
     private static TrafficOrder settled(String version, URI address) {
         return new TrafficOrder(
-                "icu", "icu-2.3", new Fence(2, 3), Optional.empty(), new Arm(version, address), Optional.empty(), 0);
+                "icu", "icu-2.1.SETTLED", new Fence(2, 1).settled(), Optional.empty(), new Arm(version, address), Optional.empty(), 0);
     }
 }

@@ -13,9 +13,11 @@ import io.modeltrail.events.rollout.RolloutEvent.RolledBack;
 import io.modeltrail.events.rollout.RolloutEvent.RolloutPromoted;
 import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftConfirmed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,8 +75,32 @@ class RolloutLoopTest {
             awaiting().until(() -> router.observe("icu").orElseThrow().order().canary().isEmpty());
             assertThat(stage().commands.decided).doesNotHaveDuplicates();
             var drain = stage().registry.get("modeltrail.rollout.drain").timer();
-            System.out.printf("window to router at 0: %.1f ms%n", drain.max(TimeUnit.MICROSECONDS) / 1000);
             assertThat(drain.count()).isEqualTo(1);
+            worker.stop();
+        }
+    }
+
+    @Test
+    void oneRolloutAfterAnotherIsTakenBackAndTheTimesAreReported() {
+        try (var router = stage().router()) {
+            var worker = stage().worker(router);
+            stage().feedHealth();
+            var millis = new ArrayList<Double>();
+            for (int i = 1; i <= 12; i++) {
+                int rollouts = i;
+                stage().startRollout("r-" + i, NEVER, 50, 100);
+                awaiting().until(() -> stage().commands.all(TrafficShiftConfirmed.class).size() == 2 * rollouts - 1);
+                long published = System.nanoTime();
+                stage().degrade();
+                while (share(router) != 0) {
+                    LockSupport.parkNanos(100_000);
+                }
+                millis.add((System.nanoTime() - published) / 1e6);
+                awaiting().until(() -> stage().commands.all(RolledBack.class).size() == rollouts);
+            }
+            Collections.sort(millis);
+            System.out.printf("window published to router at 0 (ms): %s%n", millis);
+            assertThat(stage().commands.all(RollbackTriggered.class)).hasSize(12);
             worker.stop();
         }
     }

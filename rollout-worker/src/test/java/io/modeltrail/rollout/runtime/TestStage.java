@@ -43,6 +43,7 @@ final class TestStage implements AutoCloseable {
     final TestCommandService commands;
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
+    private volatile String rolloutId = "r-1";
     private volatile double lowerErrorRate;
     private long seen;
 
@@ -69,12 +70,19 @@ final class TestStage implements AutoCloseable {
     }
 
     void startRollout(Duration hold, Integer... steps) {
+        startRollout("r-1", hold, steps);
+    }
+
+    /// Its canary is sound at first.
+    void startRollout(String id, Duration hold, Integer... steps) {
+        rolloutId = id;
+        lowerErrorRate = 0;
         var errors = new Trigger(
                 "errors", TriggerCategory.CANARY, Metrics.ERROR_RATE, Comparison.ABOVE, 0.05, Reaction.IMMEDIATE,
                 Duration.ZERO, 20);
         var check = new HealthCheck(Metrics.ERROR_RATE, Comparison.ABOVE, 0.05, 20);
         commands.start(new RolloutStarted(
-                "r-1",
+                id,
                 "icu",
                 "apache",
                 "1.0.0",
@@ -101,7 +109,7 @@ final class TestStage implements AutoCloseable {
                 seen, 0, lowerErrorRate, lowerErrorRate, lowerErrorRate + 0.02, "test", 0.05, now.minusSeconds(1));
         var metrics = Map.of(Metrics.ERROR_RATE, errors);
         var window = new HealthWindow(
-                "r-1", "apache", "1.1.0", now.minusSeconds(1), now, now, true, seen, 30, 0, 0, 0, metrics, metrics,
+                rolloutId, "apache", "1.1.0", now.minusSeconds(1), now, now, true, seen, 30, 0, 0, 0, metrics, metrics,
                 List.of(), new Tip("o-" + seen, "observations", 0, seen, now));
         commands.send(kafka.topics().healthWindows(), window.key(), Json.tolerant().writeValueAsBytes(window));
     }

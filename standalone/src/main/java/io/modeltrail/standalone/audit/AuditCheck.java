@@ -1,8 +1,8 @@
 package io.modeltrail.standalone.audit;
 
 import io.modeltrail.events.Streams;
-import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.events.wire.Envelopes;
+import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.log.audit.AuditResult;
 import io.modeltrail.log.audit.LogVerifier;
 import io.modeltrail.standalone.client.ApiClient;
@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/// The auditor's part of the demo: export the log, verify it without the server, read who did what on what evidence, and
+/// The auditor's part of the demo: export the log, verify it without the server, read who did what on what evidence,
+/// and
 /// ask how things stood just before the rollback.
 public final class AuditCheck {
 
@@ -88,22 +89,21 @@ public final class AuditCheck {
 
     /// A finding in one line, notes after it.
     public static String words(AuditResult result) {
-        var finding =
-                switch (result) {
-                    case AuditResult.Sound sound ->
-                        "sound: entries %d to %d under the checkpoint of size %d of %s"
-                                .formatted(
-                                        sound.from(),
-                                        sound.to() - 1,
-                                        sound.checkpoint().size(),
-                                        sound.checkpoint().origin());
-                    case AuditResult.Broken broken ->
-                        broken.firstBadIndex().isPresent()
-                                ? "BROKEN at index %d: %s"
-                                        .formatted(broken.firstBadIndex().getAsLong(), broken.reason())
-                                : "BROKEN: " + broken.reason();
-                    case AuditResult.Unreadable unreadable -> "unreadable: " + unreadable.reason();
-                };
+        var finding = switch (result) {
+            case AuditResult.Sound sound ->
+                "sound: entries %d to %d under the checkpoint of size %d of %s"
+                        .formatted(
+                                sound.from(),
+                                sound.to() - 1,
+                                sound.checkpoint().size(),
+                                sound.checkpoint().origin());
+            case AuditResult.Broken broken ->
+                broken.firstBadIndex().isPresent()
+                        ? "BROKEN at index %d: %s"
+                                .formatted(broken.firstBadIndex().getAsLong(), broken.reason())
+                        : "BROKEN: " + broken.reason();
+            case AuditResult.Unreadable unreadable -> "unreadable: " + unreadable.reason();
+        };
         return result.notes().isEmpty() ? finding : finding + "\n  note: " + String.join("\n  note: ", result.notes());
     }
 }

@@ -52,7 +52,7 @@ public final class LogExport {
             }
             new BundleWriter(directory)
                     .write(
-                            new BundleContent(note, List.of(key), from, end, schemas),
+                            new BundleContent(note, List.of(key), from, end, schemas, false),
                             entries(from, end, checkpoint.size()),
                             log.tiles());
             return checkpoint;

@@ -64,7 +64,8 @@ final class ReactBench implements Benchmark {
                             10_000,
                             "-",
                             "50 ms"),
-                    Figure.of("p99 (the slowest of %d)".formatted(ROUNDS), times[ROUNDS - 1], "ms", "1000 ms", "250 ms"));
+                    Figure.of(
+                            "p99 (the slowest of %d)".formatted(ROUNDS), times[ROUNDS - 1], "ms", "1000 ms", "250 ms"));
         }
     }
 
@@ -90,7 +91,8 @@ final class ReactBench implements Benchmark {
     private static final class Background implements AutoCloseable {
 
         private static final int TICK_MILLIS = 10;
-        private final java.util.concurrent.ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        private final java.util.concurrent.ScheduledExecutorService clock =
+                Executors.newSingleThreadScheduledExecutor();
         private final AtomicLong sent = new AtomicLong();
 
         static Background start(ObservationSender sender) {

@@ -110,7 +110,7 @@ final class VerifyBench implements Benchmark {
         var note = new Checkpoint(ORIGIN, range.size(), range.root()).sign(signer);
         new BundleWriter(bundle)
                 .write(
-                        new BundleContent(note, List.of(signer.verifierKey()), 0, range.size(), Map.of()),
+                        new BundleContent(note, List.of(signer.verifierKey()), 0, range.size(), Map.of(), false),
                         leaves.iterator(),
                         stored);
     }

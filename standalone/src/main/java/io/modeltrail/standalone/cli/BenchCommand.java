@@ -34,8 +34,8 @@ final class BenchCommand implements Callable<Integer> {
         progress.println(Benchmarks.machine());
         var results = Benchmarks.run(names, progress);
         if (json) {
-            System.out.println(Json.tolerant()
-                    .writeValueAsString(Map.of("machine", Benchmarks.machine(), "results", results)));
+            System.out.println(
+                    Json.tolerant().writeValueAsString(Map.of("machine", Benchmarks.machine(), "results", results)));
         }
         return ExitCode.DONE;
     }

@@ -69,7 +69,8 @@ public final class CommandLineInterface implements Runnable {
         var err = misuse.getCommandLine().getErr();
         err.println("modeltrail: " + misuse.getMessage());
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
-            err.println("Try '%s --help'.".formatted(misuse.getCommandLine().getCommandSpec().qualifiedName()));
+            err.println("Try '%s --help'."
+                    .formatted(misuse.getCommandLine().getCommandSpec().qualifiedName()));
         }
         return ExitCode.USAGE;
     }
@@ -84,8 +85,7 @@ public final class CommandLineInterface implements Runnable {
         return switch (failure) {
             case ApiFailure _, StoryFailed _ -> ExitCode.NO;
             case Unreachable _, ServerStartException _ -> ExitCode.UNREACHABLE;
-            case UnusableFile file ->
-                file.kind() == UnusableFile.Kind.COLUMN ? ExitCode.USAGE : ExitCode.UNREACHABLE;
+            case UnusableFile file -> file.kind() == UnusableFile.Kind.COLUMN ? ExitCode.USAGE : ExitCode.UNREACHABLE;
             default -> ExitCode.UNREACHABLE;
         };
     }
@@ -93,9 +93,13 @@ public final class CommandLineInterface implements Runnable {
     private static String words(Throwable failure) {
         var message = failure.getMessage();
         if (message == null || message.isBlank()) {
-            return failure.getClass().getSimpleName() + (failure.getStackTrace().length > 0
-                    ? " at " + Arrays.stream(failure.getStackTrace()).findFirst().orElseThrow()
-                    : "");
+            return failure.getClass().getSimpleName()
+                    + (failure.getStackTrace().length > 0
+                            ? " at "
+                                    + Arrays.stream(failure.getStackTrace())
+                                            .findFirst()
+                                            .orElseThrow()
+                            : "");
         }
         return message;
     }

@@ -24,7 +24,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Plays the story: a canary that degrades, its automatic rollback, and the audit of what happened.
-@Command(name = "demo", description = "Bring out a canary, let it degrade, watch it being taken back, check the audit trail.")
+@Command(
+        name = "demo",
+        description = "Bring out a canary, let it degrade, watch it being taken back, check the audit trail.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final int COHORT = 2000;
@@ -33,19 +35,31 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Stop when the story is over.")
     private boolean once;
 
-    @Option(names = "--input", paramLabel = "FILE", description = "Real predictions with the columns of the eICU APACHE IV/IVa file, instead of a made cohort.")
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "Real predictions with the columns of the eICU APACHE IV/IVa file, instead of a made cohort.")
     private @Nullable Path input;
 
-    @Option(names = "--degrade", defaultValue = "ERRORS", description = "How the canary goes bad: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--degrade",
+            defaultValue = "ERRORS",
+            description = "How the canary goes bad: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Degradation degrade = Degradation.ERRORS;
 
     @Option(names = "--rate", defaultValue = "400", description = "Requests a second. Default: ${DEFAULT-VALUE}")
     private int rate;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "The broker of --server. Default: localhost:9092")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "The broker of --server. Default: localhost:9092")
     private String kafka = "localhost:9092";
 
-    @Option(names = "--router", paramLabel = "URL", description = "The router of --server. Default: http://localhost:8081")
+    @Option(
+            names = "--router",
+            paramLabel = "URL",
+            description = "The router of --server. Default: http://localhost:8081")
     private String router = "http://localhost:8081";
 
     @Mixin
@@ -83,8 +97,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int tell(ApiClient api, SystemOptions options, List<PredictedCase> cases, String router, String kafka)
             throws IOException {
-        var export = options.data().resolve("exports")
-                .resolve("demo-" + System.currentTimeMillis());
+        var export = options.data().resolve("exports").resolve("demo-" + System.currentTimeMillis());
         var story = new DemoOptions(
                 router,
                 kafka,
@@ -107,7 +120,8 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println("Demo failed");
             return ExitCode.NO;
         }
-        System.out.printf("Demo finished: rolled back in %d ms%n", result.duration().toMillis());
+        System.out.printf(
+                "Demo finished: rolled back in %d ms%n", result.duration().toMillis());
         return ExitCode.DONE;
     }
 

@@ -13,13 +13,20 @@ import picocli.CommandLine.Option;
 /// Where a system in this process keeps its data and which ports it takes.
 final class EmbeddedOptions {
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".modeltrail", description = "Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".modeltrail",
+            description = "Default: ${DEFAULT-VALUE}")
     private Path data = Path.of(".modeltrail");
 
     @Option(names = "--port", defaultValue = "8080", description = "HTTP. Default: ${DEFAULT-VALUE}")
     private int port = SystemOptions.PORT;
 
-    @Option(names = "--router-port", defaultValue = "8081", description = "Patients' requests. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--router-port",
+            defaultValue = "8081",
+            description = "Patients' requests. Default: ${DEFAULT-VALUE}")
     private int routerPort = SystemOptions.ROUTER_PORT;
 
     @Option(names = "--kafka-port", defaultValue = "9092", description = "Default: ${DEFAULT-VALUE}")
@@ -28,10 +35,16 @@ final class EmbeddedOptions {
     @Option(names = "--postgres-port", defaultValue = "15432", description = "Default: ${DEFAULT-VALUE}")
     private int postgresPort = SystemOptions.POSTGRES_PORT;
 
-    @Option(names = "--stable-port", defaultValue = "8091", description = "Model server of the stable version. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--stable-port",
+            defaultValue = "8091",
+            description = "Model server of the stable version. Default: ${DEFAULT-VALUE}")
     private int stablePort = SystemOptions.STABLE_PORT;
 
-    @Option(names = "--canary-port", defaultValue = "8092", description = "Model server of the canary version. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--canary-port",
+            defaultValue = "8092",
+            description = "Model server of the canary version. Default: ${DEFAULT-VALUE}")
     private int canaryPort = SystemOptions.CANARY_PORT;
 
     SystemOptions options() {

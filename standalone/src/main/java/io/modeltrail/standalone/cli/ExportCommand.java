@@ -16,7 +16,11 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final ServerOption server = new ServerOption();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "A folder that is empty or does not exist.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "A folder that is empty or does not exist.")
     private Path out = Path.of("");
 
     @Option(names = "--from", paramLabel = "N", description = "First position; default 0.")

@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The demo identity alone, for systems whose services run apart.
-@Command(name = "identity", description = "Serve demo tokens and their public keys. For trying out, never for patients.")
+@Command(
+        name = "identity",
+        description = "Serve demo tokens and their public keys. For trying out, never for patients.")
 final class IdentityCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "9000", description = "Default: ${DEFAULT-VALUE}")
@@ -25,10 +27,17 @@ final class IdentityCommand implements Callable<Integer> {
     @Option(names = "--keys", defaultValue = ".modeltrail/keys", description = "Default: ${DEFAULT-VALUE}")
     private Path keys = Path.of(".modeltrail/keys");
 
-    @Option(names = "--issuer", paramLabel = "URL", defaultValue = "http://localhost:9000", description = "Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--issuer",
+            paramLabel = "URL",
+            defaultValue = "http://localhost:9000",
+            description = "Default: ${DEFAULT-VALUE}")
     private String issuer = "";
 
-    @Option(names = "--address", defaultValue = "127.0.0.1", description = "Interface to listen on. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            description = "Interface to listen on. Default: ${DEFAULT-VALUE}")
     private String address = "";
 
     @Override

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Builds a projection anew from the topic and compares it with the live one.
-@Command(name = "rebuild", description = "Build a projection anew beside the live one; with --compare, exit 1 if they differ.")
+@Command(
+        name = "rebuild",
+        description = "Build a projection anew beside the live one; with --compare, exit 1 if they differ.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin

@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Sends a file of real predictions through the stream and prints the paired comparison.
-@Command(name = "replay", description = "Send real predictions as observations, labels later; print the paired comparison.")
+@Command(
+        name = "replay",
+        description = "Send real predictions as observations, labels later; print the paired comparison.")
 final class ReplayCommand implements Callable<Integer> {
 
     @CommandLine.Spec
@@ -48,7 +50,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "COLUMN")
     private @Nullable String subject;
 
-    @Option(names = "--threshold", defaultValue = "0.5", description = "At or above it the prediction is positive. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--threshold",
+            defaultValue = "0.5",
+            description = "At or above it the prediction is positive. Default: ${DEFAULT-VALUE}")
     private double threshold = 0.5;
 
     @Option(names = "--missing", paramLabel = "VALUE", description = "A score with this value is missing.")
@@ -60,7 +65,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document instead of a table.")
     private boolean json;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "The broker of --server. Default: localhost:9092")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "The broker of --server. Default: localhost:9092")
     private String kafka = "localhost:9092";
 
     @Mixin
@@ -86,8 +94,7 @@ final class ReplayCommand implements Callable<Integer> {
                         new ApiClient(system.options().url(), null));
             }
         }
-        System.out.print(
-                json ? Json.tolerant().writeValueAsString(comparison) + "\n" : ComparisonTable.of(comparison));
+        System.out.print(json ? Json.tolerant().writeValueAsString(comparison) + "\n" : ComparisonTable.of(comparison));
         return ExitCode.DONE;
     }
 

@@ -26,7 +26,8 @@ final class RolloutCommands {
     int get(
             @Mixin ServerOption server,
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "-o", defaultValue = "TABLE", description = "${COMPLETION-CANDIDATES}") OutputFormat format) {
+            @Option(names = "-o", defaultValue = "TABLE", description = "${COMPLETION-CANDIDATES}")
+                    OutputFormat format) {
         try (var api = server.connect()) {
             var rollout = api.get("api/v1/rollouts/" + id);
             if (format == OutputFormat.JSON) {
@@ -45,7 +46,8 @@ final class RolloutCommands {
     int watch(
             @Mixin ServerOption server,
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "-o", defaultValue = "TABLE", description = "${COMPLETION-CANDIDATES}") OutputFormat format) {
+            @Option(names = "-o", defaultValue = "TABLE", description = "${COMPLETION-CANDIDATES}")
+                    OutputFormat format) {
         try (var api = server.connect()) {
             api.get("api/v1/rollouts/" + id);
             var watch = new RolloutWatch(api, id, event -> System.out.println(line(event, format)));
@@ -84,7 +86,9 @@ final class RolloutCommands {
                     "release-operator",
                     UUID.randomUUID().toString(),
                     streamVersion(api, id),
-                    action.equals("abort") ? Map.of("why", why.reason, "reason", why.reason) : Map.of("reason", why.reason));
+                    action.equals("abort")
+                            ? Map.of("why", why.reason, "reason", why.reason)
+                            : Map.of("reason", why.reason));
             System.out.println(answer.toPrettyString());
         }
         return ExitCode.DONE;

@@ -20,8 +20,7 @@ final class ServerOption {
 
     String url() {
         return Objects.requireNonNullElse(
-                server,
-                Objects.requireNonNullElse(System.getenv("MODELTRAIL_SERVER"), "http://localhost:8080"));
+                server, Objects.requireNonNullElse(System.getenv("MODELTRAIL_SERVER"), "http://localhost:8080"));
     }
 
     ApiClient connect() {

@@ -25,8 +25,7 @@ final class StateCommand implements Callable<Integer> {
     public Integer call() {
         try (var api = server.connect()) {
             var at = asOf == null ? "" : "?asOf=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8);
-            System.out.println(
-                    api.get("api/v1/streams/" + stream + at).toPrettyString());
+            System.out.println(api.get("api/v1/streams/" + stream + at).toPrettyString());
         }
         return ExitCode.DONE;
     }

@@ -14,7 +14,11 @@ final class TokenCommand implements Callable<Integer> {
     @Mixin
     private final ServerOption server = new ServerOption();
 
-    @Option(names = "--role", required = true, description = "One of: ml-engineer, clinical-reviewer, regulatory-affairs, release-operator, quality-auditor, service, admin.")
+    @Option(
+            names = "--role",
+            required = true,
+            description =
+                    "One of: ml-engineer, clinical-reviewer, regulatory-affairs, release-operator, quality-auditor, service, admin.")
     private String role = "";
 
     @Option(names = "--user", description = "Another name than the role's own.")

@@ -29,7 +29,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--vkey", paramLabel = "KEY", description = "The log's key as you got it apart from the log.")
     private List<String> vkeys = new ArrayList<>();
 
-    @Option(names = "--old-checkpoint", paramLabel = "FILE", description = "A checkpoint you kept: the log must extend it.")
+    @Option(
+            names = "--old-checkpoint",
+            paramLabel = "FILE",
+            description = "A checkpoint you kept: the log must extend it.")
     private @Nullable Path oldCheckpoint;
 
     @Override

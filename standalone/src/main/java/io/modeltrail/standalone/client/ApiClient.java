@@ -45,7 +45,8 @@ public final class ApiClient implements AutoCloseable {
 
     /// A read as text of the media type asked for.
     public String text(String path, String accept) {
-        return send(request(path, "quality-auditor").header("Accept", accept).GET().build(), BodyHandlers.ofString());
+        return send(
+                request(path, "quality-auditor").header("Accept", accept).GET().build(), BodyHandlers.ofString());
     }
 
     /// A read straight into a file.
@@ -60,8 +61,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /// A write that is refused unless the stream is still at this version.
-    public JsonNode post(
-            String path, String role, String commandId, @Nullable Long ifMatch, Map<String, ?> body) {
+    public JsonNode post(String path, String role, String commandId, @Nullable Long ifMatch, Map<String, ?> body) {
         var request = request(path, role)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", commandId)
@@ -162,7 +162,7 @@ public final class ApiClient implements AutoCloseable {
 
     /// Nobody answers there.
     public static final class Unreachable extends RuntimeException {
-        Unreachable(String message) {
+        public Unreachable(String message) {
             super(message);
         }
     }

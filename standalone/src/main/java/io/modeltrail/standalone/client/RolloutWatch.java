@@ -2,8 +2,8 @@ package io.modeltrail.standalone.client;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.Streams;
-import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.events.wire.Envelopes;
+import io.modeltrail.events.wire.EventEnvelope;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -28,25 +28,28 @@ public final class DemoRollout {
 
     private static Map<String, Object> plan(List<Integer> steps, String hold) {
         return Map.of(
-                "steps", steps,
-                "hold", hold,
-                "decisionDeadline", "PT30M",
+                "steps",
+                steps,
+                "hold",
+                hold,
+                "decisionDeadline",
+                "PT30M",
                 "checks",
-                        List.of(
-                                check("error_rate", "ABOVE", 0.05, 100),
-                                check("latency_mean_ms", "ABOVE", 2000, 20)));
+                List.of(check("error_rate", "ABOVE", 0.05, 100), check("latency_mean_ms", "ABOVE", 2000, 20)));
     }
 
     private static Map<String, Object> policy() {
         return Map.of(
-                "id", "demo-canary",
-                "version", 1,
+                "id",
+                "demo-canary",
+                "version",
+                1,
                 "triggers",
-                        List.of(
-                                trigger("error-rate", "CANARY", "error_rate", "ABOVE", 0.05, 10),
-                                trigger("timeout-rate", "CANARY", "timeout_rate", "ABOVE", 0.05, 10),
-                                trigger("mean-response", "CANARY", "latency_mean_ms", "ABOVE", 2000, 20),
-                                trigger("accuracy", "CRITICAL_SAFETY", "accuracy", "BELOW", 0.70, 20)));
+                List.of(
+                        trigger("error-rate", "CANARY", "error_rate", "ABOVE", 0.05, 10),
+                        trigger("timeout-rate", "CANARY", "timeout_rate", "ABOVE", 0.05, 10),
+                        trigger("mean-response", "CANARY", "latency_mean_ms", "ABOVE", 2000, 20),
+                        trigger("accuracy", "CRITICAL_SAFETY", "accuracy", "BELOW", 0.70, 20)));
     }
 
     private static Map<String, Object> check(String metric, String harmfulWhen, double limit, int samples) {

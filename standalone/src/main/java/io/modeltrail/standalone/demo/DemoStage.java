@@ -44,8 +44,8 @@ public final class DemoStage implements AutoCloseable {
         var canary = server(options, options.canaryPort(), Registration.CANARY, observations);
         register(api, options);
         var run = "run-" + UUID.randomUUID().toString().substring(0, 8);
-        var traffic = PatientTraffic.start(
-                options.router(), run, options.cases(), observations, options.requestsPerSecond());
+        var traffic =
+                PatientTraffic.start(options.router(), run, options.cases(), observations, options.requestsPerSecond());
         var stage = new DemoStage(api, options, stable, canary, traffic);
         stage.await(
                 () -> traffic.answeredBy(Registration.STABLE) > 0,

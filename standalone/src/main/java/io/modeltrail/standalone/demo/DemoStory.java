@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Plays the whole way once: two versions on record, a canary that grows while it is sound, goes bad, and is taken back.
+/// Plays the whole way once: two versions on record, a canary that grows while it is sound, goes bad, and is taken
+/// back.
 public final class DemoStory {
 
     private static final int SPOILED_AT = 25;

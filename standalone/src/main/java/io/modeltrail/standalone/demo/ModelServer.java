@@ -64,8 +64,7 @@ public final class ModelServer implements AutoCloseable {
         http.createContext("/predict", server::predict);
         http.createContext("/healthz", exchange -> answer(exchange, 200, Map.of("status", "ok")));
         http.createContext("/ready", exchange -> answer(exchange, 200, Map.of("status", "ready")));
-        http.createContext(
-                "/version", exchange -> answer(exchange, 200, Map.of("model", model, "version", version)));
+        http.createContext("/version", exchange -> answer(exchange, 200, Map.of("model", model, "version", version)));
         http.start();
         return server;
     }

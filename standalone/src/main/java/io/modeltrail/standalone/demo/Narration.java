@@ -42,8 +42,7 @@ public final class Narration {
     private static String sentence(Event event) {
         return switch (event) {
             case RolloutEvent rollout -> rollout(rollout);
-            case ModelVersionEvent version ->
-                name(version) + " " + version.model() + " " + version.version();
+            case ModelVersionEvent version -> name(version) + " " + version.model() + " " + version.version();
             case ModelEvent model -> name(model) + " " + model.model();
             case ServingTargetEvent target -> name(target) + " " + target.target();
             case CommandRefused refused -> "refused " + refused.commandType() + ": " + refused.code();
@@ -63,7 +62,8 @@ public final class Narration {
             case RolloutPaused _ -> "paused";
             case RolloutResumed _ -> "resumed";
             case RollbackTriggered back ->
-                "ROLLBACK %s%s".formatted(back.trigger() == null ? back.cause() : back.trigger(), evidence(back.evidence()));
+                "ROLLBACK %s%s"
+                        .formatted(back.trigger() == null ? back.cause() : back.trigger(), evidence(back.evidence()));
             case RollbackPhaseCompleted phase -> "%s done: %s".formatted(phase.phase(), phase.finding());
             case RollbackPhaseFailed phase -> "%s FAILED: %s".formatted(phase.phase(), phase.finding());
             case RolledBack back -> "rolled back, %s answers everything".formatted(back.stableVersion());
@@ -86,6 +86,9 @@ public final class Narration {
     }
 
     private static String name(Event event) {
-        return event.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -18,7 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Sends prediction requests through the router at a steady rate, each for a new subject, and the truth some time later.
+/// Sends prediction requests through the router at a steady rate, each for a new subject, and the truth some time
+/// later.
 public final class PatientTraffic implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(10);
@@ -32,10 +33,8 @@ public final class PatientTraffic implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1, Thread.ofPlatform()
-            .name("patient-traffic")
-            .daemon()
-            .factory());
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
+            1, Thread.ofPlatform().name("patient-traffic").daemon().factory());
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final Map<String, AtomicLong> answers = new ConcurrentHashMap<>();
@@ -87,8 +86,7 @@ public final class PatientTraffic implements AutoCloseable {
         var request = HttpRequest.newBuilder(predict)
                 .timeout(Duration.ofSeconds(30))
                 .header("X-Subject-Id", id)
-                .POST(BodyPublishers.ofByteArray(
-                        Json.tolerant().writeValueAsBytes(Map.of("row", row, "caseId", id))))
+                .POST(BodyPublishers.ofByteArray(Json.tolerant().writeValueAsBytes(Map.of("row", row, "caseId", id))))
                 .build();
         http.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, problem) -> {
             count(answer, problem);

@@ -38,22 +38,32 @@ public final class Registration {
                 "api/v1/models/" + model + "/versions",
                 "ml-engineer",
                 Map.of(
-                        "version", version,
-                        "kind", kind,
-                        "artifact", Map.of("uri", "file:models/" + model + "-" + version + ".bin", "digest", digest),
-                        "intendedUse", "risk of death in hospital for adults in intensive care",
-                        "limitations", List.of("not validated for children"),
-                        "reason", "demo"));
+                        "version",
+                        version,
+                        "kind",
+                        kind,
+                        "artifact",
+                        Map.of("uri", "file:models/" + model + "-" + version + ".bin", "digest", digest),
+                        "intendedUse",
+                        "risk of death in hospital for adults in intensive care",
+                        "limitations",
+                        List.of("not validated for children"),
+                        "reason",
+                        "demo"));
         approve(version, digest);
     }
 
     private void approve(String version, String digest) {
         var path = "api/v1/models/" + model + "/versions/" + version;
         var body = Map.of(
-                "meaning", "I reviewed the evidence and approve this version for use on patients",
-                "signedDigest", digest,
-                "evidence", List.of("held-out evaluation of " + model + " " + version),
-                "reason", "clinical review passed");
+                "meaning",
+                "I reviewed the evidence and approve this version for use on patients",
+                "signedDigest",
+                digest,
+                "evidence",
+                List.of("held-out evaluation of " + model + " " + version),
+                "reason",
+                "clinical review passed");
         unlessDone(() -> api.post(path + "/approve", "clinical-reviewer", id(), versionOf(path), body));
     }
 
@@ -63,12 +73,18 @@ public final class Registration {
                 "api/v1/targets",
                 "release-operator",
                 Map.of(
-                        "target", target,
-                        "environment", "demo-ward",
-                        "model", model,
-                        "router", "EMBEDDED",
-                        "routerAddress", routerAddress,
-                        "reason", "demo")));
+                        "target",
+                        target,
+                        "environment",
+                        "demo-ward",
+                        "model",
+                        model,
+                        "router",
+                        "EMBEDDED",
+                        "routerAddress",
+                        routerAddress,
+                        "reason",
+                        "demo")));
         unlessDone(() -> post(
                 "api/v1/targets/" + target + "/stable",
                 "release-operator",

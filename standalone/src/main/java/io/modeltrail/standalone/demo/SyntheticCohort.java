@@ -19,7 +19,8 @@ public final class SyntheticCohort {
         var rows = new ArrayList<double[]>();
         var truth = new boolean[2 * cases];
         for (int i = 0; i < truth.length; i++) {
-            var row = random.doubles(EFFECTS.length).map(SyntheticCohort::normal).toArray();
+            var row =
+                    random.doubles(EFFECTS.length).map(SyntheticCohort::normal).toArray();
             rows.add(row);
             truth[i] = random.nextDouble() < risk(row);
         }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -14,7 +13,6 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /// The demo identity and the two addresses that need no token: the public keys and the tokens themselves.
 @Configuration(proxyBeanMethods = false)
-@Import(DemoIdentityController.class)
 public class DemoIdentityConfiguration {
 
     @Bean
@@ -24,8 +22,8 @@ public class DemoIdentityConfiguration {
     }
 
     @Bean
-    InstantSource demoClock() {
-        return InstantSource.system();
+    DemoIdentityController demoIdentityController(DemoIdentity identity) {
+        return new DemoIdentityController(identity, InstantSource.system());
     }
 
     @Bean

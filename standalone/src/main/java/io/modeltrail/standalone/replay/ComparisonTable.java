@@ -26,11 +26,7 @@ public final class ComparisonTable {
         row(rows, "AUC (DeLong)", auc(stable), auc(canary));
         row(rows, "sensitivity (Wilson)", sensitivity(stable), sensitivity(canary));
         row(rows, "specificity (Wilson)", specificity(stable), specificity(canary));
-        add(
-                rows,
-                "DeLong: Z %s, p %s%n",
-                number(comparison.deLongZ(), 6),
-                number(comparison.deLongP(), 4));
+        add(rows, "DeLong: Z %s, p %s%n", number(comparison.deLongZ(), 6), number(comparison.deLongP(), 4));
         add(
                 rows,
                 "McNemar: b %d (only %s right), c %d (only %s right), exact p %s%n",
@@ -43,9 +39,7 @@ public final class ComparisonTable {
     }
 
     private static @Nullable Double coverage(PairedComparison comparison) {
-        return comparison.labelledCases() == 0
-                ? null
-                : (double) comparison.scoredByBoth() / comparison.labelledCases();
+        return comparison.labelledCases() == 0 ? null : (double) comparison.scoredByBoth() / comparison.labelledCases();
     }
 
     private static String auc(Reader reader) {

@@ -43,8 +43,8 @@ public final class EmbeddedSystem implements AutoCloseable {
         requireFreePorts();
         var postgres = CompletableFuture.supplyAsync(() -> PostgresServer.start(
                 PostgresSettings.in(directory.postgres()).withPort(options.postgresPort(), "--postgres-port")));
-        var kafka = CompletableFuture.supplyAsync(() -> KafkaBroker.start(
-                KafkaSettings.in(directory.kafka()).withPort(options.kafkaPort(), "--kafka-port")));
+        var kafka = CompletableFuture.supplyAsync(() ->
+                KafkaBroker.start(KafkaSettings.in(directory.kafka()).withPort(options.kafkaPort(), "--kafka-port")));
         var database = closing(Started.orCloseOther(postgres, kafka));
         var broker = closing(Started.orThrow(kafka));
         closing(application(directory, database, broker));
@@ -74,10 +74,11 @@ public final class EmbeddedSystem implements AutoCloseable {
         properties.put("modeltrail.database.owner", database.superuser());
         properties.put("modeltrail.database.owner-password", database.superuserPassword());
         properties.put("modeltrail.kafka.bootstrap-servers", broker.bootstrapServers());
-        properties.put(
-                "modeltrail.log.signing-key-file", directory.keys().resolve("log-signing.key"));
+        properties.put("modeltrail.log.signing-key-file", directory.keys().resolve("log-signing.key"));
         properties.put("modeltrail.log.create-signing-key", true);
         properties.put("modeltrail.log.vkey-file", directory.keys().resolve("log-signing.key.vkey"));
+        properties.put("modeltrail.query.public-log", true);
+        properties.put("modeltrail.rollout.instance-id", "standalone");
         properties.put("modeltrail.stats.state-directory", options.data().resolve("streams"));
         properties.put("modeltrail.router.port", options.routerPort());
         properties.put("modeltrail.router.stable-address", "http://localhost:" + options.stablePort());
@@ -87,6 +88,7 @@ public final class EmbeddedSystem implements AutoCloseable {
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", url);
         properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", url + "/oauth2/jwks");
         properties.put("spring.security.oauth2.resourceserver.jwt.audiences", DemoIdentity.AUDIENCE);
+        properties.replaceAll((_, value) -> value.toString());
         return properties;
     }
 

@@ -30,16 +30,25 @@ public final class SystemProcess implements AutoCloseable {
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.modeltrail.standalone.ModelTrail"));
         line.addAll(List.of(
                 command,
-                "--data", options.data().toString(),
-                "--port", Integer.toString(options.port()),
-                "--kafka-port", Integer.toString(options.kafkaPort()),
-                "--postgres-port", Integer.toString(options.postgresPort()),
-                "--router-port", Integer.toString(options.routerPort()),
-                "--stable-port", Integer.toString(options.stablePort()),
-                "--canary-port", Integer.toString(options.canaryPort())));
-        return new SystemProcess(
-                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.appendTo(
-                                options.data().resolveSibling(options.data().getFileName() + ".log").toFile())).start());
+                "--data",
+                options.data().toString(),
+                "--port",
+                Integer.toString(options.port()),
+                "--kafka-port",
+                Integer.toString(options.kafkaPort()),
+                "--postgres-port",
+                Integer.toString(options.postgresPort()),
+                "--router-port",
+                Integer.toString(options.routerPort()),
+                "--stable-port",
+                Integer.toString(options.stablePort()),
+                "--canary-port",
+                Integer.toString(options.canaryPort())));
+        return new SystemProcess(new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.appendTo(options.data()
+                        .resolveSibling(options.data().getFileName() + ".log")
+                        .toFile()))
+                .start());
     }
 
     /// Reads the output up to the line that begins so. Throws when the process ends without it.

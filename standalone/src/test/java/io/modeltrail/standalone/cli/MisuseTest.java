@@ -63,7 +63,16 @@ class MisuseTest {
         var file = Files.writeString(folder.resolve("predictions.csv"), content);
 
         var terminal = Terminal.run(
-                "replay", file.toString(), "--model", "m", "--stable", "1.0.0=a", "--canary", "1.1.0=b", "--truth", "truth");
+                "replay",
+                file.toString(),
+                "--model",
+                "m",
+                "--stable",
+                "1.0.0=a",
+                "--canary",
+                "1.1.0=b",
+                "--truth",
+                "truth");
 
         assertThat(terminal.err()).contains(words);
         assertThat(terminal.exit()).isEqualTo(exit);

@@ -24,7 +24,8 @@ record KnownSettings(Set<String> names, Set<String> prefixes) {
             "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
             "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI",
             "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_.-]*)");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_.-]*)|\"([A-Z][A-Z0-9]*_[A-Z0-9_]+)\"");
 
     static KnownSettings of(String module, String rootPackage) throws IOException {
         var known = new KnownSettings(new TreeSet<>(), new TreeSet<>());
@@ -35,10 +36,6 @@ record KnownSettings(Set<String> names, Set<String> prefixes) {
         }
         known.addPlaceholders(module);
         return known;
-    }
-
-    boolean isComplete() {
-        return !names.isEmpty();
     }
 
     boolean includes(String name) {
@@ -76,7 +73,8 @@ record KnownSettings(Set<String> names, Set<String> prefixes) {
                     PLACEHOLDER
                             .matcher(Files.readString(file))
                             .results()
-                            .forEach(match -> names.add(variable(match.group(1))));
+                            .forEach(match ->
+                                    names.add(variable(match.group(1) == null ? match.group(2) : match.group(1))));
                 }
             }
         }

@@ -34,8 +34,8 @@ class ReplayTest {
                 "-1");
         try (var api = RunningSystem.client();
                 var sender = new ObservationSender(RunningSystem.options().bootstrapServers())) {
-            var comparison = new Replay(api, sender, options, "replay-apache", new Pace(0))
-                    .run(PredictionFile.read(options));
+            var comparison =
+                    new Replay(api, sender, options, "replay-apache", new Pace(0)).run(PredictionFile.read(options));
 
             assertThat(comparison.labelledCases()).isEqualTo(1838);
             assertThat(comparison.scoredByBoth()).isEqualTo(1683);

@@ -66,7 +66,8 @@ class StoryTest {
     @Test
     void theLiveLogVerifiesOverHttpAndAnEditedExportDoesNot() throws IOException {
         try (var api = RunningSystem.client()) {
-            assertThat(LogVerifier.pinning(List.of()).verify(URI.create(RunningSystem.options().url() + "/log")))
+            assertThat(LogVerifier.pinning(List.of())
+                            .verify(URI.create(RunningSystem.options().url() + "/log")))
                     .isInstanceOf(AuditResult.Sound.class);
 
             var bundle = folder.resolve("edited");

@@ -121,7 +121,9 @@ class SuddenDeathTest {
         assertThat(LogVerifier.pinning(List.of()).verify(bundle)).as(seed).isInstanceOf(AuditResult.Sound.class);
         var entries = Files.readString(bundle.resolve("entries.ndjson"));
         for (var id : acknowledged) {
-            assertThat(entries.split("\"commandid\":\"" + id + "\"", -1)).as("%s, command %s", seed, id).hasSize(2);
+            assertThat(entries.split("\"commandid\":\"" + id + "\"", -1))
+                    .as("%s, command %s", seed, id)
+                    .hasSize(2);
         }
         for (var projection : List.of("catalog", "rollout", "audit")) {
             var answer = api.post(
@@ -129,7 +131,9 @@ class SuddenDeathTest {
                     "admin",
                     UUID.randomUUID().toString(),
                     Map.of("compare", true, "switch", false));
-            assertThat(answer.path("equal").asBoolean(false)).as(answer.toString()).isTrue();
+            assertThat(answer.path("equal").asBoolean(false))
+                    .as(answer.toString())
+                    .isTrue();
         }
     }
 }

@@ -38,6 +38,8 @@ final class ComparisonProcessor implements Processor<byte[], byte[], byte[], byt
     @Override
     public void init(ProcessorContext<byte[], byte[]> streams) {
         context = streams;
+        comparisons.clear();
+        loaded = false;
         store = context.getStateStore(STORE);
         context.schedule(settings.compareEvery(), PunctuationType.WALL_CLOCK_TIME, this::compareChanged);
     }

@@ -39,6 +39,7 @@ final class HealthProcessor implements Processor<byte[], byte[], byte[], byte[]>
     @Override
     public void init(ProcessorContext<byte[], byte[]> streams) {
         context = streams;
+        reporting.clear();
         store = context.getStateStore(STORE);
         context.schedule(settings.immediateEvery(), PunctuationType.WALL_CLOCK_TIME, this::reportWaiting);
         context.schedule(settings.emitEvery(), PunctuationType.WALL_CLOCK_TIME, this::reportAll);

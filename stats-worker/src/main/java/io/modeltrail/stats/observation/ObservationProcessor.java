@@ -42,6 +42,7 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
     @Override
     public void init(ProcessorContext<byte[], byte[]> streams) {
         context = streams;
+        started = false;
         cases = context.getStateStore(CASES);
         ObjectStore<PartitionStatistics> statistics = context.getStateStore(STATISTICS);
         book = new PartitionBook(

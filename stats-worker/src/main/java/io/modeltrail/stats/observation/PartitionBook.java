@@ -18,15 +18,22 @@ final class PartitionBook {
     private final ObjectStore<PartitionStatistics> store;
     private final StatisticsSettings settings;
     private final BiConsumer<VersionKey, byte[]> output;
-    private final Map<VersionKey, News> news = new HashMap<>();
+    private final Map<VersionKey, Page> pages = new HashMap<>();
     private final long windowPanes;
     private long lastBeat;
 
-    /// What of one version has not been said yet. Times are wall clock, milliseconds.
-    private static final class News {
+    /// One version's statistics and what of them has not been said yet. Times are wall clock, milliseconds.
+    private static final class Page {
+        private final String storeKey;
+        private final PartitionStatistics statistics;
         private boolean unsaid;
         private boolean urgent;
         private long urgentSaidAt = Long.MIN_VALUE;
+
+        Page(PartitionStatistics statistics) {
+            this.statistics = statistics;
+            storeKey = statistics.key().text();
+        }
     }
 
     PartitionBook(
@@ -40,7 +47,8 @@ final class PartitionBook {
     }
 
     void observed(Observation observation, Prediction prediction, CaseFile file, SourcePosition on, long now) {
-        PartitionStatistics statistics = statistics(prediction.key(), on);
+        Page page = page(prediction.key(), on);
+        PartitionStatistics statistics = page.statistics;
         long time = prediction.happenedAt();
         statistics.observedAt(time);
         OutcomeSummary pane = statistics.pane(time, windowPanes);
@@ -59,32 +67,32 @@ final class PartitionBook {
             long knownAt = label == null || prediction.truth() != null ? time : Math.max(time, label.at());
             bad |= judge(statistics, prediction, truth, knownAt);
         }
-        finish(statistics, prediction.observationId(), on, bad, now);
+        finish(page, prediction.observationId(), on, bad, now);
     }
 
     void labelled(Prediction prediction, CaseFile.Label label, SourcePosition on, long now) {
-        PartitionStatistics statistics = statistics(prediction.key(), on);
-        boolean bad = judge(statistics, prediction, label.truth(), Math.max(prediction.happenedAt(), label.at()));
-        finish(statistics, prediction.observationId(), on, bad, now);
+        Page page = page(prediction.key(), on);
+        boolean bad = judge(page.statistics, prediction, label.truth(), Math.max(prediction.happenedAt(), label.at()));
+        finish(page, prediction.observationId(), on, bad, now);
     }
 
     void duplicated(VersionKey key, SourcePosition on) {
-        PartitionStatistics statistics = statistics(key, on);
-        statistics.totals().increment(Count.DUPLICATES);
-        store.put(key.text(), statistics);
-        news(key).unsaid = true;
+        Page page = page(key, on);
+        page.statistics.totals().increment(Count.DUPLICATES);
+        page.unsaid = true;
+        store.put(page.storeKey, page.statistics);
     }
 
     /// Says what had to wait; call it every few milliseconds.
     void beat(long now) {
         boolean all = now - lastBeat >= settings.emitEvery().toMillis() / 2;
-        news.forEach((key, each) -> {
-            if (all && each.unsaid) {
-                say(key, each, now, true);
-            } else if (each.urgent && mayInterrupt(each, now)) {
-                say(key, each, now, false);
+        for (Page page : pages.values()) {
+            if (all && page.unsaid) {
+                say(page, now, true);
+            } else if (page.urgent && mayInterrupt(page, now)) {
+                say(page, now, false);
             }
-        });
+        }
         if (all) {
             lastBeat = now;
         }
@@ -92,7 +100,9 @@ final class PartitionBook {
 
     /// After a restart: the receivers may know what was never committed, or nothing.
     void sayEverything(long now) {
-        store.entries().values().forEach(each -> say(each.key(), news(each.key()), now, true));
+        for (PartitionStatistics each : store.entries().values()) {
+            say(pages.computeIfAbsent(each.key(), _ -> new Page(each)), now, true);
+        }
     }
 
     /// Counts a prediction whose truth is known by now; true when it was wrong. Labels count at the time they became
@@ -131,42 +141,37 @@ final class PartitionBook {
         }
     }
 
-    private void finish(
-            PartitionStatistics statistics, String observationId, SourcePosition on, boolean bad, long now) {
-        statistics.rests(on, observationId);
-        store.put(statistics.key().text(), statistics);
-        News each = news(statistics.key());
-        each.unsaid = true;
-        each.urgent |= bad;
-        if (bad && mayInterrupt(each, now)) {
-            say(statistics.key(), each, now, false);
+    private void finish(Page page, String observationId, SourcePosition on, boolean bad, long now) {
+        page.statistics.rests(on, observationId);
+        store.put(page.storeKey, page.statistics);
+        page.unsaid = true;
+        page.urgent |= bad;
+        if (bad && mayInterrupt(page, now)) {
+            say(page, now, false);
         }
     }
 
-    private boolean mayInterrupt(News each, long now) {
-        return each.urgentSaidAt == Long.MIN_VALUE
-                || now - each.urgentSaidAt >= settings.immediateEvery().toMillis();
+    private boolean mayInterrupt(Page page, long now) {
+        return page.urgentSaidAt == Long.MIN_VALUE
+                || now - page.urgentSaidAt >= settings.immediateEvery().toMillis();
     }
 
-    private void say(VersionKey key, News each, long now, boolean withHistogram) {
-        PartitionStatistics statistics = store.get(key.text());
-        if (statistics == null) {
-            return;
+    private void say(Page page, long now, boolean withHistogram) {
+        output.accept(page.statistics.key(), page.statistics.update(page.urgent, withHistogram));
+        if (page.urgent) {
+            page.urgentSaidAt = now;
         }
-        output.accept(key, statistics.update(each.urgent, withHistogram));
-        if (each.urgent) {
-            each.urgentSaidAt = now;
+        page.urgent = false;
+        page.unsaid = page.unsaid && !withHistogram;
+    }
+
+    private Page page(VersionKey key, SourcePosition on) {
+        Page known = pages.get(key);
+        if (known == null) {
+            PartitionStatistics saved = store.get(key.text());
+            known = new Page(saved == null ? new PartitionStatistics(key, on.partition()) : saved);
+            pages.put(key, known);
         }
-        each.urgent = false;
-        each.unsaid = each.unsaid && !withHistogram;
-    }
-
-    private PartitionStatistics statistics(VersionKey key, SourcePosition on) {
-        PartitionStatistics known = store.get(key.text());
-        return known == null ? new PartitionStatistics(key, on.partition()) : known;
-    }
-
-    private News news(VersionKey key) {
-        return news.computeIfAbsent(key, _ -> new News());
+        return known;
     }
 }

@@ -22,11 +22,26 @@ public final class PartitionStatistics {
     private final int partition;
     private final TreeMap<Long, OutcomeSummary> panes = new TreeMap<>();
     private final Set<Long> changedPanes = new HashSet<>();
-    private final TreeMap<String, InputRange> inputs = new TreeMap<>();
+    private final TreeMap<String, Offsets> inputs = new TreeMap<>();
     private OutcomeSummary totals = new OutcomeSummary();
     private long firstAt = Long.MAX_VALUE;
     private boolean urgent;
-    private @Nullable Tip tip;
+    private @Nullable String tipObservation;
+    private @Nullable SourcePosition tipPosition;
+    /// The pane that was asked for last and counts as changed.
+    private @Nullable OutcomeSummary lastPane;
+
+    private long lastPaneNumber;
+
+    private static final class Offsets {
+        private final long first;
+        private long last;
+
+        Offsets(long first, long last) {
+            this.first = first;
+            this.last = last;
+        }
+    }
 
     public PartitionStatistics(VersionKey key, int partition) {
         this.key = key;
@@ -56,12 +71,17 @@ public final class PartitionStatistics {
     }
 
     public Collection<InputRange> inputs() {
-        return inputs.values();
+        return inputs.entrySet().stream()
+                .map(each -> new InputRange(each.getKey(), partition, each.getValue().first, each.getValue().last))
+                .toList();
     }
 
     /// Null before the first record.
     public @Nullable Tip tip() {
-        return tip;
+        SourcePosition on = tipPosition;
+        return on == null || tipObservation == null
+                ? null
+                : new Tip(tipObservation, on.topic(), partition, on.offset(), Instant.ofEpochMilli(on.producedAt()));
     }
 
     /// Whether the tip is a bad observation, which must be heard at once.
@@ -74,7 +94,8 @@ public final class PartitionStatistics {
         later.totals.adoptHistogram(totals);
         totals = later.totals;
         firstAt = later.firstAt;
-        tip = later.tip;
+        tipObservation = later.tipObservation;
+        tipPosition = later.tipPosition;
         inputs.putAll(later.inputs);
         later.panes.forEach((number, pane) -> {
             if (change.accept(number, panes.get(number), pane)) {
@@ -96,6 +117,10 @@ public final class PartitionStatistics {
     @Nullable
     OutcomeSummary pane(long time, long windowPanes) {
         long number = Math.floorDiv(time, PANE_MILLIS);
+        OutcomeSummary pane = lastPane;
+        if (pane != null && number == lastPaneNumber) {
+            return pane;
+        }
         long newest = panes.isEmpty() ? number : Math.max(number, panes.lastKey());
         if (number <= newest - windowPanes) {
             return null;
@@ -104,15 +129,21 @@ public final class PartitionStatistics {
             panes.pollFirstEntry();
         }
         changedPanes.add(number);
-        return panes.computeIfAbsent(number, _ -> new OutcomeSummary());
+        pane = panes.computeIfAbsent(number, _ -> new OutcomeSummary());
+        lastPane = pane;
+        lastPaneNumber = number;
+        return pane;
     }
 
     void rests(SourcePosition on, String observationId) {
-        inputs.merge(
-                on.topic(),
-                new InputRange(on.topic(), on.partition(), on.offset(), on.offset()),
-                (seen, last) -> new InputRange(seen.topic(), seen.partition(), seen.fromOffset(), last.toOffset()));
-        tip = new Tip(observationId, on.topic(), on.partition(), on.offset(), Instant.ofEpochMilli(on.producedAt()));
+        Offsets known = inputs.get(on.topic());
+        if (known == null) {
+            inputs.put(on.topic(), new Offsets(on.offset(), on.offset()));
+        } else {
+            known.last = on.offset();
+        }
+        tipObservation = observationId;
+        tipPosition = on;
     }
 
     /// Everything, to be kept.
@@ -125,6 +156,7 @@ public final class PartitionStatistics {
         changedPanes.retainAll(panes.keySet());
         byte[] update = write(isUrgent, withHistogram, changedPanes);
         changedPanes.clear();
+        lastPane = null;
         return update;
     }
 
@@ -134,16 +166,11 @@ public final class PartitionStatistics {
         to.number(partition).flag(isUrgent).number(firstAt);
         totals.write(to, withHistogram);
         to.number(inputs.size());
-        for (InputRange range : inputs.values()) {
-            to.text(range.topic()).number(range.fromOffset()).number(range.toOffset());
-        }
-        Tip last = tip;
-        to.flag(last == null ? null : true);
-        if (last != null) {
-            to.text(last.observationId())
-                    .text(last.topic())
-                    .number(last.offset())
-                    .number(last.producedAt().toEpochMilli());
+        inputs.forEach((topic, offsets) -> to.text(topic).number(offsets.first).number(offsets.last));
+        SourcePosition on = tipPosition;
+        to.optionalText(tipObservation);
+        if (on != null) {
+            to.text(on.topic()).number(on.offset()).number(on.producedAt());
         }
         to.number(chosen.size());
         for (Long pane : chosen) {
@@ -162,12 +189,11 @@ public final class PartitionStatistics {
         statistics.firstAt = from.number();
         statistics.totals = OutcomeSummary.read(from);
         for (long left = from.number(); left > 0; left--) {
-            String topic = from.text();
-            statistics.inputs.put(topic, new InputRange(topic, partition, from.number(), from.number()));
+            statistics.inputs.put(from.text(), new Offsets(from.number(), from.number()));
         }
-        if (from.flag() != null) {
-            statistics.tip =
-                    new Tip(from.text(), from.text(), partition, from.number(), Instant.ofEpochMilli(from.number()));
+        statistics.tipObservation = from.optionalText();
+        if (statistics.tipObservation != null) {
+            statistics.tipPosition = new SourcePosition(from.text(), partition, from.number(), from.number());
         }
         for (long left = from.number(); left > 0; left--) {
             long pane = from.number();

@@ -1,4 +1,0 @@
-@NullMarked
-package io.modeltrail.query.catalog;
-
-import org.jspecify.annotations.NullMarked;

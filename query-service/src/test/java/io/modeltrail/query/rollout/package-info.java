@@ -1,4 +1,0 @@
-@NullMarked
-package io.modeltrail.query.rollout;
-
-import org.jspecify.annotations.NullMarked;
