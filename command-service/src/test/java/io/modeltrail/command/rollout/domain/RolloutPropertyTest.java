@@ -49,7 +49,7 @@ class RolloutPropertyTest {
     Arbitrary<List<RolloutCommand>> commands() {
         var epochs = Arbitraries.integers().between(1, 4);
         var times = Arbitraries.integers().between(0, 12).map(step -> NOON.plusSeconds(60L * step));
-        return Arbitraries.oneOf(
+        return Arbitraries.<RolloutCommand>oneOf(
                         Combinators.combine(epochs, Arbitraries.of(0, 10, 100), times)
                                 .as((epoch, percent, at) -> new ConfirmTrafficShift("r-1", epoch, percent, at)),
                         Combinators.combine(epochs, times, Arbitraries.of(0.0, 0.04, 0.06), Arbitraries.of(0.8, 0.95))
