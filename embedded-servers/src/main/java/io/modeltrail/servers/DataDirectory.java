@@ -1,9 +1,7 @@
 package io.modeltrail.servers;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /// The directory in which one running system keeps everything; while it is open a second start on it is refused.
 public final class DataDirectory implements AutoCloseable {
@@ -16,19 +14,19 @@ public final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Creates the directory where it is missing and locks it; a lock left by a killed process counts for nothing.
+    /// Creates the directory, for its owner alone, where it is missing, and locks it; a lock left by a killed process
+    /// counts for nothing.
     public static DataDirectory open(Path root) {
         Path absolute = root.toAbsolutePath().normalize();
+        OwnerOnly.createDirectories(absolute);
         LockFile lock = LockFile.acquire(absolute, "The data directory " + absolute);
         DataDirectory directory = new DataDirectory(absolute, lock);
         try {
-            Files.createDirectories(directory.postgres());
-            Files.createDirectories(directory.kafka());
-            createPrivate(directory.keys());
+            List.of(directory.postgres(), directory.kafka(), directory.keys()).forEach(OwnerOnly::createDirectories);
             return directory;
-        } catch (IOException e) {
+        } catch (RuntimeException e) {
             lock.close();
-            throw new ServerStartException("Cannot create the data directory %s".formatted(absolute), e);
+            throw e;
         }
     }
 
@@ -44,16 +42,9 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("kafka");
     }
 
-    /// Signing and encryption keys, readable by the owner alone.
+    /// Signing and encryption keys.
     public Path keys() {
         return root.resolve("keys");
-    }
-
-    private static void createPrivate(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-        }
     }
 
     @Override

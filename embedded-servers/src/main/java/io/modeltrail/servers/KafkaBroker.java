@@ -72,6 +72,10 @@ public final class KafkaBroker implements AutoCloseable {
 
     /// Gives a new log directory its cluster id; one that has it is left as it is.
     private static void format(Path logs) {
+        // Written last, so where it stands the rest does too.
+        if (Files.exists(logs.resolve("meta.properties"))) {
+            return;
+        }
         try {
             Files.createDirectories(logs);
             new Formatter()

@@ -69,6 +69,8 @@ final class KafkaProperties {
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
                 Map.entry("log.cleaner.io.buffer.size", "131072"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // Nobody follows the metadata log, so it need not show that it is alive.
+                Map.entry("metadata.max.idle.interval.ms", "0"),
                 // A broker that was killed may come back once its session has run out.
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("broker.session.timeout.ms", "3000"));

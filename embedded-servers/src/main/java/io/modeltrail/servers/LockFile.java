@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class LockFile implements AutoCloseable {
         try {
             Path file = Files.createDirectories(directory).toRealPath().resolve("lock");
             if (!HELD.add(file)) {
-                throw heldBy(subject, Long.toString(ProcessHandle.current().pid()));
+                throw heldBy(subject, "process " + ProcessHandle.current().pid());
             }
             @Nullable LockFile acquired = null;
             try {
@@ -57,7 +58,8 @@ final class LockFile implements AutoCloseable {
         if (lock == null) {
             String holder = Files.readString(file).strip();
             channel.close();
-            throw heldBy(subject, holder);
+            // The holder writes its number a moment after it has the lock.
+            throw heldBy(subject, holder.isEmpty() ? "another process" : "process " + holder);
         }
         channel.truncate(0);
         channel.write(
@@ -65,9 +67,14 @@ final class LockFile implements AutoCloseable {
         return new LockFile(file, channel);
     }
 
-    private static ServerStartException heldBy(String subject, String pid) {
+    private static ServerStartException heldBy(String subject, String holder) {
         return new ServerStartException(
-                "%s is in use by process %s; stop that one first or choose another directory".formatted(subject, pid));
+                "%s is in use by %s; stop that one first or choose another directory".formatted(subject, holder));
+    }
+
+    /// The locked directory under its one true name.
+    Path directory() {
+        return Objects.requireNonNull(file.getParent());
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
@@ -30,15 +30,19 @@ final class PostgresBinaries {
     /// The directory that holds `bin`, `lib` and `share`. Any number of processes may ask for it at once.
     static Path home() {
         try {
-            byte[] archive = archive();
-            Path home = cache().resolve("postgres-" + digest(archive).substring(0, 16));
-            if (!Files.isDirectory(home)) {
-                unpack(archive, home);
-            }
-            return home;
+            return home(cache());
         } catch (IOException e) {
             throw new ServerStartException("Cannot unpack the PostgreSQL programs: %s".formatted(e.getMessage()), e);
         }
+    }
+
+    static Path home(Path cache) throws IOException {
+        byte[] archive = archive();
+        Path home = cache.resolve("postgres-" + digest(archive).substring(0, 16));
+        if (!Files.isDirectory(home)) {
+            unpack(archive, home);
+        }
+        return home;
     }
 
     private static byte[] archive() throws IOException {
@@ -69,17 +73,14 @@ final class PostgresBinaries {
     }
 
     private static Path ownTemporaryDirectory() throws IOException {
-        String user = System.getProperty("user.name");
-        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "modeltrail-" + user);
-        if (!Files.isDirectory(directory)) {
-            Path fresh = Files.createTempDirectory("modeltrail-");
-            moveUnlessPresent(fresh, directory);
-        }
-        if (!Files.getOwner(directory).getName().equals(user)) {
+        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "modeltrail-" + System.getProperty("user.name"));
+        Path fresh = Files.createTempDirectory("modeltrail-");
+        UserPrincipal user = Files.getOwner(fresh);
+        moveUnlessPresent(fresh, directory);
+        if (!Files.getOwner(directory).equals(user)) {
             throw new IOException("%s belongs to %s; remove it or set XDG_CACHE_HOME"
                     .formatted(directory, Files.getOwner(directory).getName()));
         }
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         return directory;
     }
 

@@ -87,14 +87,20 @@ final class PostgresCluster {
         return recordedProcess().filter(this::servesThisCluster);
     }
 
-    /// Removes a `postmaster.pid` whose number now belongs to a stranger, which PostgreSQL would take for itself.
+    /// Removes a `postmaster.pid` whose number now belongs to a stranger, which PostgreSQL would take for its own.
+    /// Another PostgreSQL is no stranger: it may serve this cluster under another name of the directory.
     void forgetStranger() throws IOException {
-        if (recordedProcess().isPresent() && postmaster().isEmpty()) {
-            Files.deleteIfExists(data.resolve("postmaster.pid"));
+        boolean stranger = recordedProcess()
+                .flatMap(process -> process.info().command())
+                .filter(command -> !Path.of(command).endsWith("postgres"))
+                .isPresent();
+        if (stranger) {
+            Files.deleteIfExists(pidFile());
         }
     }
 
-    void start(int port, Map<String, String> parameters) throws IOException {
+    /// Starts the server and recovers what a crash left.
+    ProcessHandle start(int port, Map<String, String> parameters) throws IOException {
         rotateLog();
         String options = parameters.entrySet().stream()
                 .map(parameter -> "-c %s=%s".formatted(parameter.getKey(), parameter.getValue()))
@@ -119,9 +125,9 @@ final class PostgresCluster {
                     "start");
         } while (!started.succeeded() && orphansRemain() && System.nanoTime() < deadline);
         if (!started.succeeded()) {
-            throw new ServerStartException(
-                    "PostgreSQL does not start on port %d: %s".formatted(port, lastLines(log())));
+            throw new ServerStartException("PostgreSQL does not start on port %d: %s".formatted(port, reason(started)));
         }
+        return postmaster().orElseThrow(() -> new ServerStartException("PostgreSQL stopped right after its start"));
     }
 
     /// Stops the server in order; one that does not follow is stopped at once and recovers at its next start.
@@ -156,7 +162,7 @@ final class PostgresCluster {
 
     private Optional<ProcessHandle> recordedProcess() {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(pidFile());
             return lines.isEmpty()
                     ? Optional.empty()
                     : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
@@ -166,13 +172,19 @@ final class PostgresCluster {
     }
 
     private boolean servesThisCluster(ProcessHandle process) {
-        String arguments = process.info().commandLine().orElse("");
-        return arguments.contains("postgres") && arguments.contains(data.toString());
+        return process.info()
+                .arguments()
+                .filter(arguments -> List.of(arguments).contains(data.toString()))
+                .isPresent();
     }
 
     // Backends of a killed postmaster end by themselves as soon as they notice.
     private boolean orphansRemain() throws IOException {
         return lastLines(log()).contains("pre-existing shared memory block");
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
     }
 
     private Path log() {
@@ -183,6 +195,11 @@ final class PostgresCluster {
         if (Files.exists(log())) {
             Files.move(log(), directory.resolve("postgres.previous.log"), REPLACE_EXISTING);
         }
+    }
+
+    // Before the server has a log of its own, pg_ctl knows the reason.
+    private String reason(SystemCommand started) throws IOException {
+        return Files.isReadable(log()) ? lastLines(log()) : started.output().replace("\n", " | ");
     }
 
     private static String lastLines(Path file) throws IOException {

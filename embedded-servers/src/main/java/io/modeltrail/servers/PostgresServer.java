@@ -29,12 +29,14 @@ public final class PostgresServer implements AutoCloseable {
             Map.entry("log_min_messages", "warning"));
 
     private final PostgresCluster cluster;
+    private final PostgresGuard guard;
     private final LockFile lock;
     private final int port;
     private final String password;
 
-    private PostgresServer(PostgresCluster cluster, LockFile lock, int port, String password) {
+    private PostgresServer(PostgresCluster cluster, PostgresGuard guard, LockFile lock, int port, String password) {
         this.cluster = cluster;
+        this.guard = guard;
         this.lock = lock;
         this.port = port;
         this.password = password;
@@ -61,23 +63,23 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static PostgresServer start(PostgresSettings settings, LockFile lock) throws IOException {
-        PostgresCluster cluster = new PostgresCluster(settings.directory());
+        PostgresCluster cluster = new PostgresCluster(lock.directory());
         if (cluster.postmaster().isPresent()) {
             cluster.stop();
         }
         cluster.forgetStranger();
         int port = Ports.claim(settings.port(), settings.portOption());
         cluster.create();
-        cluster.start(port, parameters(settings));
-        PostgresServer server = new PostgresServer(cluster, lock, port, cluster.password());
+        PostgresGuard guard = PostgresGuard.watch(cluster.start(port, parameters(settings)));
+        PostgresServer server = new PostgresServer(cluster, guard, lock, port, cluster.password());
         try {
             server.prepare();
             return server;
         } catch (SQLException e) {
-            cluster.stop();
+            server.stop();
             throw new ServerStartException("PostgreSQL on port %d does not answer".formatted(port), e);
         } catch (RuntimeException e) {
-            cluster.stop();
+            server.stop();
             throw e;
         }
     }
@@ -140,9 +142,17 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            cluster.stop();
+            stop();
         } finally {
             lock.close();
+        }
+    }
+
+    private void stop() {
+        try {
+            cluster.stop();
+        } finally {
+            guard.close();
         }
     }
 }

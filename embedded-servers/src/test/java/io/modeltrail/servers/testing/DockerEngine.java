@@ -3,7 +3,6 @@ package io.modeltrail.servers.testing;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ final class DockerEngine {
 
     private static boolean isConfigured() {
         return !variable("DOCKER_HOST").isBlank()
-                || Files.exists(Path.of(System.getProperty("user.home"), ".testcontainers.properties"));
+                || !variable("TESTCONTAINERS_HOST_OVERRIDE").isBlank();
     }
 
     private static Stream<Path> sockets() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.apache.commons.io.FileUtils;
 
 /// The shared servers inside this JVM, on temporary directories that go when it ends.
@@ -14,28 +15,34 @@ final class EmbeddedTestServers {
     private EmbeddedTestServers() {}
 
     static PostgresAccess startPostgres() {
-        Path directory = temporaryDirectory();
-        PostgresServer server = PostgresServer.start(directory, 0);
-        atTheEnd(server, directory);
+        PostgresServer server = startOn(directory -> PostgresServer.start(directory, 0));
         return new PostgresAccess(server.host(), server.port(), server.superuser(), server.superuserPassword());
     }
 
     static String startKafka() {
-        Path directory = temporaryDirectory();
-        KafkaBroker broker = KafkaBroker.start(directory, 0, 0);
-        atTheEnd(broker, directory);
-        return broker.bootstrapServers();
+        return startOn(directory -> KafkaBroker.start(directory, 0, 0)).bootstrapServers();
     }
 
-    private static void atTheEnd(AutoCloseable server, Path directory) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            try (server) {
-                // Closed before its files go.
-            } catch (Exception e) {
-                throw new IllegalStateException("A test server does not stop", e);
-            }
+    private static <S extends AutoCloseable> S startOn(Function<Path, S> start) {
+        Path directory = temporaryDirectory();
+        try {
+            S server = start.apply(directory);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server, directory)));
+            return server;
+        } catch (RuntimeException e) {
             FileUtils.deleteQuietly(directory.toFile());
-        }));
+            throw e;
+        }
+    }
+
+    private static void stop(AutoCloseable server, Path directory) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("A test server does not stop", e);
+        } finally {
+            FileUtils.deleteQuietly(directory.toFile());
+        }
     }
 
     private static Path temporaryDirectory() {

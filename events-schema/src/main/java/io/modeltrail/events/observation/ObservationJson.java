@@ -208,8 +208,8 @@ public final class ObservationJson {
                     "observationId",
                     "or caseId is required, and only one of them");
             return new Label(
-                    observationId,
-                    caseId,
+                    observationId == null ? null : Pseudonym.of(observationId, "observationId"),
+                    caseId == null ? null : Pseudonym.of(caseId, "caseId"),
                     Pseudonym.of(subject, "subject"),
                     Required.present(truth, "truth"),
                     Required.present(at, "at"));

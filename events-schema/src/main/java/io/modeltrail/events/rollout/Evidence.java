@@ -1,5 +1,6 @@
 package io.modeltrail.events.rollout;
 
+import io.modeltrail.events.Required;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public record Evidence(
         @Nullable Instant tippingProducedAt,
         List<InputRange> inputs) {
     public Evidence {
-        inputs = List.copyOf(inputs);
+        Required.present(metric, "evidence.metric");
+        Required.present(version, "evidence.version");
+        inputs = List.copyOf(Required.present(inputs, "evidence.inputs"));
     }
 }

@@ -2,6 +2,7 @@ package io.modeltrail.events.wire;
 
 import io.modeltrail.events.Event;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// Puts events into envelopes and reads them back. Equal input gives equal bytes.
@@ -48,7 +49,11 @@ public final class Envelopes {
     /// Throws [UnreadableEnvelope] when the bytes are not an envelope.
     public static EventEnvelope decode(byte[] leaf) {
         try {
-            return Json.tolerant().readValue(leaf, EventEnvelope.class);
+            @Nullable EventEnvelope envelope = Json.tolerant().readValue(leaf, EventEnvelope.class);
+            if (envelope == null) {
+                throw new UnreadableEnvelope("not a CloudEvents envelope: null", null);
+            }
+            return envelope;
         } catch (JacksonException broken) {
             throw new UnreadableEnvelope("not a CloudEvents envelope: " + broken.getOriginalMessage(), broken);
         }
@@ -64,7 +69,7 @@ public final class Envelopes {
 
     /// Bytes that are no envelope.
     public static final class UnreadableEnvelope extends IllegalArgumentException {
-        UnreadableEnvelope(String message, Throwable cause) {
+        UnreadableEnvelope(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -2,6 +2,7 @@ package io.modeltrail.events.wire;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.modeltrail.events.Event;
+import io.modeltrail.events.Required;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,23 @@ public record EventEnvelope(
         @Nullable String reason,
         @Nullable String traceparent,
         JsonNode data) {
+
+    /// History is read with tolerance for what was added later, never for what is missing.
+    public EventEnvelope {
+        Required.present(specversion, "specversion");
+        Required.present(id, "id");
+        Required.present(type, "type");
+        Required.present(source, "source");
+        Required.present(subject, "subject");
+        Required.present(time, "time");
+        Required.present(dataschema, "dataschema");
+        Required.present(datacontenttype, "datacontenttype");
+        Required.present(commandid, "commandid");
+        Required.present(correlationid, "correlationid");
+        Required.present(actor, "actor");
+        Required.present(actorrole, "actorrole");
+        Required.present(data, "data");
+    }
 
     /// The event itself, brought up to the current version of its type.
     public Event event() {

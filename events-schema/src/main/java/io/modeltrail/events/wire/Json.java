@@ -16,7 +16,7 @@ public final class Json {
 
     private static final JsonMapper STRICT = base().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .annotationIntrospector(new NullableIsOptional())
             .build();
 
     private Json() {}
@@ -27,7 +27,8 @@ public final class Json {
         return TOLERANT;
     }
 
-    /// Reads requests: unknown fields, duplicate fields and trailing text are refused.
+    /// Reads requests: unknown, duplicate and missing fields and trailing text are refused. What is `@Nullable` may be
+    /// left out.
     public static JsonMapper strict() {
         return STRICT;
     }

@@ -12,8 +12,15 @@ import java.util.Map;
 /// @param from index of the first entry
 /// @param to index after the last entry, at most the checkpoint's size
 /// @param schemas file name to JSON Schema, for readers ten years on
+/// @param entryBundles whether `tile/entries/` is written too, so that the folder can be served as a log of its own;
+///     it holds the same bytes as `entries.ndjson` once more
 public record BundleContent(
-        SignedNote checkpoint, List<VerifierKey> keys, long from, long to, Map<String, byte[]> schemas) {
+        SignedNote checkpoint,
+        List<VerifierKey> keys,
+        long from,
+        long to,
+        Map<String, byte[]> schemas,
+        boolean entryBundles) {
 
     /// Refuses a schema's file name that could lead out of its folder.
     public BundleContent {

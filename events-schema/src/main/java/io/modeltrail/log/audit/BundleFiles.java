@@ -56,7 +56,7 @@ record BundleFiles(Path directory, Manifest manifest) implements LogFiles {
 
     EntrySource entries() {
         try {
-            return new EntryLines(directory.resolve("entries.ndjson"));
+            return new EntryLines(directory.resolve("entries.ndjson"), manifest.entryBundles());
         } catch (NoSuchFileException _) {
             throw new Breach("entries.ndjson is missing");
         } catch (IOException e) {
@@ -84,18 +84,26 @@ record BundleFiles(Path directory, Manifest manifest) implements LogFiles {
 
     /// A file that nothing vouches for must not travel with what is proved.
     private void requireNoOther() {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.filter(Files::isRegularFile)
-                    .map(file -> directory.relativize(file))
-                    .filter(file -> !PROVED_BY_ROOT.contains(file.getName(0).toString()))
-                    .filter(file ->
-                            !manifest.sha256().containsKey(file.toString().replace('\\', '/')))
-                    .findFirst()
-                    .ifPresent(file -> {
-                        throw new Breach(file + " is in the bundle but not in its manifest");
-                    });
+        try (Stream<Path> top = Files.list(directory)) {
+            for (Path path : top.toList()) {
+                String name = directory.relativize(path).toString();
+                if (!PROVED_BY_ROOT.contains(name)) {
+                    requireListed(path);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + directory, e);
+        }
+    }
+
+    private void requireListed(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = directory.relativize(file).toString().replace('\\', '/');
+                if (!manifest.sha256().containsKey(name)) {
+                    throw new Breach(name + " is in the bundle but not in its manifest");
+                }
+            }
         }
     }
 }

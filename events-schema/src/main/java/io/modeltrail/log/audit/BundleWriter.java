@@ -39,13 +39,14 @@ public final class BundleWriter {
         TileRange range = new TileRange(content.from(), content.to(), checkpoint.size());
         createDirectory();
         writeTiles(range, tiles);
-        writeEntries(range, entries);
+        writeEntries(range, entries, content.entryBundles());
         Map<String, String> digests = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files(content).entrySet()) {
             write(file.getKey(), file.getValue());
             digests.put(file.getKey(), Manifest.sha256(file.getValue()));
         }
-        Manifest manifest = new Manifest(checkpoint.origin(), range.from(), range.to(), checkpoint.size(), digests);
+        Manifest manifest = new Manifest(
+                checkpoint.origin(), range.from(), range.to(), checkpoint.size(), content.entryBundles(), digests);
         write("manifest.json", manifest.toString().getBytes(UTF_8));
     }
 
@@ -76,7 +77,7 @@ public final class BundleWriter {
         }
     }
 
-    private void writeEntries(TileRange range, Iterator<byte[]> entries) throws IOException {
+    private void writeEntries(TileRange range, Iterator<byte[]> entries, boolean bundled) throws IOException {
         long index = range.from();
         List<byte[]> bundle = new ArrayList<>();
         try (OutputStream lines =
@@ -89,7 +90,9 @@ public final class BundleWriter {
                 bundle.add(entry);
                 index++;
                 if (index % TileId.WIDTH == 0 || index == range.to()) {
-                    writeBundle(range, (index - 1) / TileId.WIDTH, bundle);
+                    if (bundled) {
+                        writeBundle(range, (index - 1) / TileId.WIDTH, bundle);
+                    }
                     bundle.clear();
                 }
             }

@@ -54,7 +54,7 @@ final class EntryAudit {
         Fingerprint fingerprint = Fingerprint.ofRandomKey();
         TileBlame blame = new TileBlame(files, checkpoint);
         ThreadLocal<TileAudit> audits = ThreadLocal.withInitial(
-                () -> new TileAudit(files, range, source.isApartFromBundles(), blame, fingerprint));
+                () -> new TileAudit(files, range, source.isBesideBundles(), blame, fingerprint));
         Queue<Future<TileFindings>> running = new ArrayDeque<>();
         long index = range.from();
         while (index < range.to()) {

@@ -37,7 +37,7 @@ record EntryBundles(LogFiles files) implements EntrySource {
     }
 
     @Override
-    public boolean isApartFromBundles() {
+    public boolean isBesideBundles() {
         return false;
     }
 

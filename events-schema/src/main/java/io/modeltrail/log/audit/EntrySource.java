@@ -9,8 +9,8 @@ interface EntrySource extends AutoCloseable {
     /// Breaks the audit if anything follows the entry before `to`.
     void requireEnd(long to);
 
-    /// Whether entry bundles are to be compared with these entries, since they are not taken from them.
-    boolean isApartFromBundles();
+    /// Whether there are entry bundles beside these entries, to be compared with them.
+    boolean isBesideBundles();
 
     @Override
     void close();

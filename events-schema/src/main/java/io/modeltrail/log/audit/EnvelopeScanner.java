@@ -2,6 +2,9 @@ package io.modeltrail.log.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ final class EnvelopeScanner {
     static final int FACTS = 5;
 
     private static final int MOST_MEMBERS = 64;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] ID = "id".getBytes(UTF_8);
     private static final byte[] TYPE = "type".getBytes(UTF_8);
     private static final byte[] SUBJECT = "subject".getBytes(UTF_8);
@@ -24,6 +29,7 @@ final class EnvelopeScanner {
     private final JsonCursor json = new JsonCursor();
     private final int[] keyBegins = new int[MOST_MEMBERS];
     private final int[] keyEnds = new int[MOST_MEMBERS];
+    private final long[] keyHeads = new long[MOST_MEMBERS];
     private int members;
     private long keysSeen;
     private int found;
@@ -66,14 +72,15 @@ final class EnvelopeScanner {
             return "the member '" + new String(bytes, keyBegin, keyEnd - keyBegin, UTF_8) + "' is there twice";
         }
         json.expect(':');
-        if (is(ID, bytes, keyBegin, keyEnd)) {
+        int length = keyEnd - keyBegin;
+        if (is(ID, bytes, keyBegin, length)) {
             text(bytes, facts, to, 1);
-        } else if (is(SUBJECT, bytes, keyBegin, keyEnd)) {
+        } else if (is(SUBJECT, bytes, keyBegin, length)) {
             text(bytes, facts, to + 2, 2);
-        } else if (is(TYPE, bytes, keyBegin, keyEnd)) {
+        } else if (is(TYPE, bytes, keyBegin, length)) {
             json.string();
             found |= 4;
-        } else if (is(STREAM_VERSION, bytes, keyBegin, keyEnd)) {
+        } else if (is(STREAM_VERSION, bytes, keyBegin, length)) {
             facts[to + 4] = json.count();
             found |= 8;
         } else {
@@ -93,29 +100,46 @@ final class EnvelopeScanner {
         found |= mark;
     }
 
-    /// Names that share neither length nor first and last letter are told apart by one bit each.
+    /// A name's first eight bytes pick one bit of 64; only where it is set already are names compared.
     private boolean isRepeated(byte[] bytes, int begin, int end) {
         if (members == MOST_MEMBERS) {
             throw new JsonCursor.NotJson("more than " + MOST_MEMBERS + " members");
         }
-        keyBegins[members] = begin;
-        keyEnds[members] = end;
-        long bit = begin == end ? 1 : 1L << ((end - begin) * 7 + bytes[begin] * 5 + bytes[end - 1] * 3);
+        int length = end - begin;
+        long head = (long) EIGHT_BYTES.get(bytes, begin);
+        head = length >= Long.BYTES ? head : head & ~(-1L << (Byte.SIZE * length));
+        long bit = 1L << (((head + length) * 0x9e3779b97f4a7c15L) >>> 58);
         boolean maybe = (keysSeen & bit) != 0;
         keysSeen |= bit;
+        if (maybe && isAmongTheFirst(members, bytes, begin, end, head)) {
+            return true;
+        }
+        keyBegins[members] = begin;
+        keyEnds[members] = end;
+        keyHeads[members] = head;
         members++;
-        if (maybe) {
-            for (int i = 0; i < members - 1; i++) {
-                if (Arrays.equals(bytes, keyBegins[i], keyEnds[i], bytes, begin, end)) {
-                    return true;
-                }
+        return false;
+    }
+
+    private boolean isAmongTheFirst(int count, byte[] bytes, int begin, int end, long head) {
+        for (int i = 0; i < count; i++) {
+            if (keyHeads[i] == head && Arrays.equals(bytes, keyBegins[i], keyEnds[i], bytes, begin, end)) {
+                return true;
             }
         }
         return false;
     }
 
-    private static boolean is(byte[] name, byte[] bytes, int begin, int end) {
-        return end - begin == name.length && Arrays.equals(name, 0, name.length, bytes, begin, end);
+    private static boolean is(byte[] name, byte[] bytes, int begin, int length) {
+        if (length != name.length) {
+            return false;
+        }
+        for (int i = 0; i < name.length; i++) {
+            if (bytes[begin + i] != name[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String missing() {

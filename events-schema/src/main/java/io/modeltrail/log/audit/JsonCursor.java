@@ -15,7 +15,6 @@ final class JsonCursor {
     private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
-    private static final long SPACES = ONES * ' ';
 
     private byte[] bytes = new byte[0];
     private int begin;
@@ -60,10 +59,13 @@ final class JsonCursor {
     }
 
     boolean skips(char token) {
-        skipSpace();
         if (at < end && bytes[at] == token) {
             at++;
             return true;
+        }
+        if (at < end && bytes[at] >= 0 && bytes[at] <= ' ') {
+            skipSpace();
+            return skips(token);
         }
         return false;
     }
@@ -80,34 +82,30 @@ final class JsonCursor {
         expect('"');
         escaped = false;
         stringBegin = at;
-        passString();
-        stringEnd = at - 1;
+        stringEnd = closingQuote(at);
+        at = stringEnd + 1;
     }
 
-    private void passString() {
-        while (at < end) {
-            long word = (long) EIGHT_BYTES.get(bytes, at);
+    /// Tests eight bytes at once for a quote or a backslash; the lowest bit set marks the first of them.
+    private int closingQuote(int from) {
+        byte[] text = bytes;
+        int limit = end;
+        int i = from;
+        while (i < limit) {
+            long word = (long) EIGHT_BYTES.get(text, i);
             long quote = word ^ QUOTES;
             long backslash = word ^ BACKSLASHES;
-            long marks =
-                    (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - SPACES) & ~word)) & HIGHS;
+            long marks = (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash)) & HIGHS;
             if (marks == 0) {
-                at += Long.BYTES;
+                i += Long.BYTES;
                 continue;
             }
-            at += Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-            if (at >= end) {
-                break;
-            }
-            if (bytes[at] == '"') {
-                at++;
-                return;
-            }
-            if (bytes[at] != '\\') {
-                throw notJson("a control character within a string");
+            i += Long.numberOfTrailingZeros(marks) >>> 3;
+            if (i < limit && text[i] == '"') {
+                return i;
             }
             escaped = true;
-            at += 2;
+            i += 2;
         }
         throw notJson("a string without end");
     }
@@ -126,51 +124,42 @@ final class JsonCursor {
         return value;
     }
 
-    /// Passes over any value.
+    /// Passes over any value: a string, whatever stands between balanced brackets, or a literal.
     void value() {
         skipSpace();
+        byte[] text = bytes;
+        int i = at;
         int depth = 0;
         do {
-            if (at >= end) {
+            byte c = i < end ? text[i] : 0;
+            if (c == '"') {
+                i = closingQuote(i + 1);
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+            } else if (depth == 0) {
+                i = endOfLiteral(i) - 1;
+            } else if (c == 0) {
                 throw notJson("a value without end");
             }
-            switch (bytes[at]) {
-                case '"' -> {
-                    at++;
-                    passString();
-                }
-                case '{', '[' -> {
-                    depth++;
-                    at++;
-                }
-                case '}', ']' -> {
-                    depth--;
-                    at++;
-                }
-                case ',', ':', ' ', '\t', '\r' -> requireWithin(depth);
-                default -> literal();
-            }
+            i++;
         } while (depth > 0);
         if (depth < 0) {
             throw notJson("a value expected");
         }
+        at = i;
     }
 
-    private void requireWithin(int depth) {
-        if (depth == 0) {
+    private int endOfLiteral(int from) {
+        int i = from;
+        while (i < end && bytes[i] > ' ' && bytes[i] != ',' && bytes[i] != '}' && bytes[i] != ':') {
+            i++;
+        }
+        if (i == from) {
             throw notJson("a value expected");
         }
-        at++;
-    }
-
-    private void literal() {
-        int first = at;
-        while (at < end && (Character.isLetterOrDigit(bytes[at]) || "+-.".indexOf(bytes[at]) >= 0)) {
-            at++;
-        }
-        if (at == first) {
-            throw notJson("a value expected");
-        }
+        return i;
     }
 
     /// The bytes of the last string with its escapes resolved.
@@ -198,7 +187,7 @@ final class JsonCursor {
     }
 
     private void skipSpace() {
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+        while (at < end && bytes[at] >= 0 && bytes[at] <= ' ') {
             at++;
         }
     }

@@ -6,9 +6,11 @@ import io.modeltrail.log.tile.MissingTileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -121,9 +123,8 @@ public record LogVerifier(List<VerifierKey> pinnedKeys, Optional<byte[]> oldChec
             if (range.isWhole()) {
                 throw e;
             }
-            throw new UncheckedIOException(new IOException(
-                    "this partial bundle cannot show that the log extends" + " the old checkpoint of size " + old.size()
-                            + "; export from there or from 0: " + e.getMessage()));
+            throw unreadable("this partial bundle cannot show that the log extends the old checkpoint of size "
+                    + old.size() + "; export from there or from 0: " + e.getMessage());
         }
     }
 
@@ -150,11 +151,21 @@ public record LogVerifier(List<VerifierKey> pinnedKeys, Optional<byte[]> oldChec
         } catch (MissingTileException e) {
             return new AuditResult.Broken(OptionalLong.of(e.firstEntry()), String.valueOf(e.getMessage()), notes);
         } catch (UncheckedIOException e) {
-            return new AuditResult.Unreadable(e.getMessage() + ": " + e.getCause(), notes);
+            return new AuditResult.Unreadable(reason(e), notes);
         }
     }
 
+    private static String reason(UncheckedIOException e) {
+        IOException cause = Objects.requireNonNull(e.getCause());
+        if (cause instanceof NoSuchFileException) {
+            return e.getMessage() + ": there is no file " + cause.getMessage();
+        }
+        return Objects.equals(e.getMessage(), cause.getMessage())
+                ? String.valueOf(e.getMessage())
+                : e.getMessage() + ": " + cause;
+    }
+
     private static UncheckedIOException unreadable(String what) {
-        return new UncheckedIOException("cannot judge the log", new IOException(what));
+        return new UncheckedIOException(what, new IOException(what));
     }
 }

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 /// @param from index of the first entry
 /// @param to index after the last entry
 /// @param size size of the log under the bundle's checkpoint
+/// @param entryBundles whether `tile/entries/` is there too
 /// @param sha256 path to hexadecimal digest
-record Manifest(String origin, long from, long to, long size, Map<String, String> sha256) {
+record Manifest(String origin, long from, long to, long size, boolean entryBundles, Map<String, String> sha256) {
 
     private static final String FORMAT = "modeltrail-audit-bundle/1";
     private static final String STRING = "\"([^\"\\\\\\x00-\\x1f]+)\"";
@@ -28,7 +29,8 @@ record Manifest(String origin, long from, long to, long size, Map<String, String
     private static final Pattern FORM = Pattern.compile(
             "\\{\n  \"format\": \"" + Pattern.quote(FORMAT)
                     + "\",\n  \"origin\": " + STRING + ",\n  \"from\": " + NUMBER + ",\n  \"to\": " + NUMBER
-                    + ",\n  \"size\": " + NUMBER + ",\n  \"sha256\": \\{\n(.*\n)  }\n}\n",
+                    + ",\n  \"size\": " + NUMBER
+                    + ",\n  \"entryBundles\": (true|false),\n  \"sha256\": \\{\n(.*\n)  }\n}\n",
             Pattern.DOTALL);
     private static final Pattern DIGEST = Pattern.compile("    " + STRING + ": \"([0-9a-f]{64})\",?\n");
 
@@ -43,7 +45,7 @@ record Manifest(String origin, long from, long to, long size, Map<String, String
             throw foreign();
         }
         Map<String, String> digests = new TreeMap<>();
-        Matcher digest = DIGEST.matcher(form.group(5));
+        Matcher digest = DIGEST.matcher(form.group(6));
         while (digest.find()) {
             digests.put(digest.group(1), digest.group(2));
         }
@@ -52,6 +54,7 @@ record Manifest(String origin, long from, long to, long size, Map<String, String
                 Long.parseLong(form.group(2)),
                 Long.parseLong(form.group(3)),
                 Long.parseLong(form.group(4)),
+                Boolean.parseBoolean(form.group(5)),
                 digests);
         if (!manifest.toString().equals(text)) {
             throw foreign();
@@ -77,7 +80,8 @@ record Manifest(String origin, long from, long to, long size, Map<String, String
     public String toString() {
         StringBuilder json =
                 new StringBuilder("{\n  \"format\": \"%s\",\n  \"origin\": \"%s\",\n".formatted(FORMAT, origin));
-        json.append("  \"from\": %d,\n  \"to\": %d,\n  \"size\": %d,\n  \"sha256\": {\n".formatted(from, to, size));
+        json.append("  \"from\": %d,\n  \"to\": %d,\n  \"size\": %d,\n  \"entryBundles\": %b,\n  \"sha256\": {\n"
+                .formatted(from, to, size, entryBundles));
         String separator = "";
         for (Map.Entry<String, String> file : new TreeMap<>(sha256).entrySet()) {
             json.append(separator).append("    \"%s\": \"%s\"".formatted(file.getKey(), file.getValue()));

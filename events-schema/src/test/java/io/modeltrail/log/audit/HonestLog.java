@@ -89,7 +89,8 @@ final class HonestLog {
                 List.of(SIGNER.verifierKey()),
                 from,
                 to,
-                Map.of("ModelVersionRegistered.v1.json", "{}\n".getBytes(UTF_8)));
+                Map.of("ModelVersionRegistered.v1.json", "{}\n".getBytes(UTF_8)),
+                true);
         new BundleWriter(directory).write(content, entries.subList(from, to).iterator(), reader());
     }
 }

@@ -2,6 +2,7 @@ package io.modeltrail.log.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.modeltrail.log.note.NoteSigner;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,33 @@ class LogVerifierTest {
         assertThat(VERIFIER.verify(folder.resolve("empty")))
                 .asInstanceOf(type(AuditResult.Unreadable.class))
                 .satisfies(unreadable -> assertThat(unreadable.reason()).contains("manifest.json"));
+    }
+
+    @Test
+    void anExportThatCannotBeWholeIsRefusedAndLeavesNoManifest() throws IOException {
+        HonestLog log = HonestLog.ofSize(3);
+        BundleContent content =
+                new BundleContent(log.checkpoint(3), List.of(HonestLog.SIGNER.verifierKey()), 0, 3, Map.of(), false);
+        BundleWriter writer = new BundleWriter(folder.resolve("b"));
+        assertThatThrownBy(
+                        () -> writer.write(content, log.entries().subList(0, 2).iterator(), log.reader()))
+                .hasMessageContaining("must be 3, but only 2 came");
+        assertThat(VERIFIER.verify(folder.resolve("b"))).isInstanceOf(AuditResult.Unreadable.class);
+        assertThatThrownBy(() -> writer.write(content, log.entries().iterator(), log.reader()))
+                .hasMessageContaining("must be empty");
+        List<byte[]> lines = List.of("a\nb".getBytes(UTF_8), new byte[0], new byte[0]);
+        assertThatThrownBy(() -> new BundleWriter(folder.resolve("c")).write(content, lines.iterator(), log.reader()))
+                .hasMessageContaining("entry 0 holds a newline");
+    }
+
+    @Test
+    void aBundleWithoutEntryBundlesIsSoundToo() throws IOException {
+        HonestLog log = HonestLog.ofSize(300);
+        BundleContent content = new BundleContent(
+                log.checkpoint(300), List.of(HonestLog.SIGNER.verifierKey()), 0, 300, Map.of(), false);
+        new BundleWriter(folder.resolve("b")).write(content, log.entries().iterator(), log.reader());
+        assertThat(folder.resolve("b/tile/entries")).doesNotExist();
+        assertThat(VERIFIER.verify(folder.resolve("b"))).isInstanceOf(AuditResult.Sound.class);
     }
 
     private static byte[] bytes(Object note) {

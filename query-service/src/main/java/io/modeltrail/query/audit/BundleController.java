@@ -75,7 +75,7 @@ public final class BundleController {
         if (begin > end) {
             throw new BadParameter("from", "must not be beyond to");
         }
-        return new BundleContent(SignedNote.parse(checkpoint.note()), List.of(key.key()), begin, end, schemas);
+        return new BundleContent(SignedNote.parse(checkpoint.note()), List.of(key.key()), begin, end, schemas, false);
     }
 
     private void write(BundleContent content, OutputStream out) throws IOException {

@@ -1,0 +1,81 @@
+package io.modeltrail.command;
+
+import io.modeltrail.command.catalog.axon.CatalogDeciders;
+import io.modeltrail.command.catalog.axon.RegisteredVersions;
+import io.modeltrail.command.catalog.web.ModelController;
+import io.modeltrail.command.decider.DecidingBus;
+import io.modeltrail.command.decider.DecidingProperties;
+import io.modeltrail.command.dispatch.CommandDispatcher;
+import io.modeltrail.command.dispatch.DispatchProperties;
+import io.modeltrail.command.dispatch.LifecycleCommands;
+import io.modeltrail.command.identity.CommandSecurity;
+import io.modeltrail.command.log.EventLog;
+import io.modeltrail.command.log.KafkaProperties;
+import io.modeltrail.command.log.LogConfiguration;
+import io.modeltrail.command.observation.ObservationController;
+import io.modeltrail.command.observation.ObservationProducer;
+import io.modeltrail.command.observation.ObservationProperties;
+import io.modeltrail.command.rollout.axon.RolloutDeciders;
+import io.modeltrail.command.rollout.web.RolloutController;
+import io.modeltrail.command.rollout.web.TargetController;
+import io.modeltrail.command.web.CommandEndpoint;
+import io.modeltrail.command.web.CommandErrors;
+import io.modeltrail.command.web.OtherPaths;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Everything of command-service, importable into any context.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DecidingProperties.class, DispatchProperties.class, ObservationProperties.class})
+@Import({
+    LogConfiguration.class,
+    CommandSecurity.class,
+    CommandErrors.class,
+    ModelController.class,
+    TargetController.class,
+    RolloutController.class,
+    ObservationController.class,
+    OtherPaths.class
+})
+public class CommandServiceConfiguration {
+
+    @Bean
+    DecidingBus commandDecidingBus(EventLog log, DecidingProperties properties) {
+        var histories = DecidingBus.histories(log);
+        var registered = new RegisteredVersions(histories, log::streamsBeginning);
+        return new DecidingBus(
+                log,
+                List.of(
+                        CatalogDeciders.models(histories),
+                        CatalogDeciders.versions(registered),
+                        RolloutDeciders.targets(histories),
+                        RolloutDeciders.rollouts(histories)),
+                registered::onAppended,
+                properties);
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(DecidingBus bus, EventLog log, DispatchProperties properties) {
+        return new CommandDispatcher(bus, log, InstantSource.system(), properties);
+    }
+
+    @Bean
+    LifecycleCommands commandLifecycleCommands(
+            CommandDispatcher dispatcher, KafkaProperties broker, DispatchProperties properties) {
+        return new LifecycleCommands(dispatcher, InstantSource.system(), broker, properties);
+    }
+
+    @Bean
+    CommandEndpoint commandEndpoint(CommandDispatcher dispatcher, EventLog log, DispatchProperties properties) {
+        return new CommandEndpoint(dispatcher, log, InstantSource.system(), properties.positionWait());
+    }
+
+    @Bean
+    ObservationProducer commandObservationProducer(KafkaProperties broker) {
+        return new ObservationProducer(broker);
+    }
+}

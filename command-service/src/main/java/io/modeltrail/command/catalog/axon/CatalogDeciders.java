@@ -1,0 +1,59 @@
+package io.modeltrail.command.catalog.axon;
+
+import io.modeltrail.command.catalog.domain.Model;
+import io.modeltrail.command.catalog.domain.ModelDecider;
+import io.modeltrail.command.catalog.domain.ModelVersion;
+import io.modeltrail.command.catalog.domain.ModelVersionDecider;
+import io.modeltrail.command.decider.Decider;
+import io.modeltrail.command.decider.Histories;
+import io.modeltrail.events.Streams;
+import io.modeltrail.events.catalog.ModelCommand;
+import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
+import io.modeltrail.events.catalog.ModelEvent;
+import io.modeltrail.events.catalog.ModelVersionCommand;
+import io.modeltrail.events.catalog.ModelVersionEvent;
+import java.util.List;
+
+/// The deciders of the catalog.
+public final class CatalogDeciders {
+
+    private CatalogDeciders() {}
+
+    public static Decider<ModelCommand, Model, ModelEvent> models(Histories histories) {
+        return new Decider<>(
+                Streams.MODEL,
+                ModelCommand.class,
+                Model.class,
+                1,
+                Model::initial,
+                (command, state) -> ModelDecider.decide(command, state, () -> version(command, histories)),
+                Model::evolve,
+                ModelEvent.class,
+                (_, _) -> List.of());
+    }
+
+    public static Decider<ModelVersionCommand, ModelVersion, ModelVersionEvent> versions(
+            RegisteredVersions registered) {
+        return new Decider<>(
+                Streams.MODEL_VERSION,
+                ModelVersionCommand.class,
+                ModelVersion.class,
+                1,
+                ModelVersion::initial,
+                (command, state) ->
+                        ModelVersionDecider.decide(command, state, () -> registered.family(command.model())),
+                ModelVersion::evolve,
+                ModelVersionEvent.class,
+                (_, _) -> List.of());
+    }
+
+    private static ModelVersion version(ModelCommand command, Histories histories) {
+        return command instanceof MoveModelAlias move
+                ? histories.fold(
+                        Streams.modelVersion(move.model(), move.version()),
+                        ModelVersion.initial(),
+                        ModelVersionEvent.class,
+                        ModelVersion::evolve)
+                : ModelVersion.initial();
+    }
+}

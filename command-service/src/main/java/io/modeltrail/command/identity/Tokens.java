@@ -1,0 +1,70 @@
+package io.modeltrail.command.identity;
+
+import io.modeltrail.command.dispatch.Caller;
+import io.modeltrail.command.dispatch.Role;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+
+/// Tokens: which are accepted, and what they say about a caller.
+public final class Tokens {
+
+    private Tokens() {}
+
+    /// The issuer need not be up before it is asked for the first time.
+    public static JwtDecoder decoder(TokenProperties properties) {
+        var issuer = Objects.requireNonNull(properties.issuerUri());
+        return new SupplierJwtDecoder(() -> {
+            var keys = properties.jwkSetUri();
+            var decoder = (keys == null
+                            ? NimbusJwtDecoder.withIssuerLocation(issuer)
+                            : NimbusJwtDecoder.withJwkSetUri(keys))
+                    .jwsAlgorithms(allowed -> {
+                        allowed.clear();
+                        properties.jwsAlgorithms().forEach(name -> allowed.add(SignatureAlgorithm.from(name)));
+                    })
+                    .build();
+            decoder.setJwtValidator(validator(issuer, properties.audiences()));
+            return decoder;
+        });
+    }
+
+    static OAuth2TokenValidator<Jwt> validator(String issuer, List<String> audiences) {
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<Collection<String>>(
+                        JwtClaimNames.AUD,
+                        named -> named != null && named.stream().anyMatch(audiences::contains)),
+                new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()));
+    }
+
+    public static Caller caller(Jwt token) {
+        return new Caller(
+                token.getClaimAsString(JwtClaimNames.ISS) + "|" + token.getSubject(),
+                roles(token),
+                Optional.ofNullable(token.getClaimAsInstant("auth_time")));
+    }
+
+    /// Roles that mean nothing here are passed over.
+    private static Set<Role> roles(Jwt token) {
+        var named = token.getClaimAsStringList("roles");
+        return named == null
+                ? Set.of()
+                : named.stream().flatMap(name -> Role.spelled(name).stream()).collect(Collectors.toSet());
+    }
+}

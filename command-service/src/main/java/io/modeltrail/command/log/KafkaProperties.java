@@ -1,0 +1,10 @@
+package io.modeltrail.command.log;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// `modeltrail.kafka`: where the brokers are and how many copies a topic has that is created.
+@ConfigurationProperties("modeltrail.kafka")
+public record KafkaProperties(
+        @DefaultValue("localhost:9092") String bootstrapServers,
+        @DefaultValue("1") short replicationFactor) {}

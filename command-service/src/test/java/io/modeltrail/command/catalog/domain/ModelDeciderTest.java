@@ -1,0 +1,62 @@
+package io.modeltrail.command.catalog.domain;
+
+import io.modeltrail.command.catalog.domain.ModelVersion.Candidate;
+import io.modeltrail.command.catalog.domain.ModelVersion.Registration;
+import io.modeltrail.command.catalog.domain.ModelVersion.Withdrawn;
+import io.modeltrail.command.domain.Scenario;
+import io.modeltrail.events.catalog.ModelCommand;
+import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
+import io.modeltrail.events.catalog.ModelCommand.RegisterModel;
+import io.modeltrail.events.catalog.ModelEvent;
+import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
+import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ModelDeciderTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Registration REGISTRATION = new Registration("iss|ada", "sha256:aa");
+
+    private final ModelRegistered registered = new ModelRegistered("apache", "mortality", "icu", NOON);
+    private final ModelAliasMoved moved = new ModelAliasMoved("apache", "champion", "1.0.0", NOON);
+    private final MoveModelAlias move = new MoveModelAlias("apache", "champion", "1.0.0", NOON);
+
+    private final Scenario<ModelCommand, Model, ModelEvent> model = with(new Candidate(REGISTRATION));
+
+    @Test
+    void aModelIsRegisteredOnce() {
+        var register = new RegisterModel("apache", "mortality", "icu", NOON);
+        model.when(register).then(registered);
+        model.given(registered, moved).when(register).thenNothing();
+    }
+
+    @Test
+    void anotherOwnerOrUseUnderTheSameNameIsRefused() {
+        model.given(registered)
+                .when(new RegisterModel("apache", "mortality", "cardiology", NOON))
+                .thenRefusedBy(CatalogRule.ALREADY_REGISTERED);
+    }
+
+    @Test
+    void anAliasMoves() {
+        model.given(registered).when(move).then(moved);
+        model.given(registered, moved).when(move).thenNothing();
+    }
+
+    @Test
+    void anAliasOfAnUnknownModelIsRefused() {
+        model.when(move).thenRefusedBy(CatalogRule.UNKNOWN_MODEL);
+    }
+
+    @Test
+    void anAliasPointsToAVersionThatExistsAndIsNotWithdrawn() {
+        with(ModelVersion.initial()).given(registered).when(move).thenRefusedBy(CatalogRule.UNKNOWN_VERSION);
+        with(new Withdrawn(REGISTRATION)).given(registered).when(move).thenRefusedBy(CatalogRule.VERSION_WITHDRAWN);
+    }
+
+    private static Scenario<ModelCommand, Model, ModelEvent> with(ModelVersion version) {
+        return new Scenario<>(
+                Model.initial(), Model::evolve, (command, state) -> ModelDecider.decide(command, state, () -> version));
+    }
+}

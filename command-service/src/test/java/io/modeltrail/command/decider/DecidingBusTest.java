@@ -1,0 +1,139 @@
+package io.modeltrail.command.decider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.modeltrail.command.Deciders;
+import io.modeltrail.command.Story;
+import io.modeltrail.command.domain.Rejection;
+import io.modeltrail.command.log.LogFixture;
+import io.modeltrail.command.log.VersionConflict;
+import io.modeltrail.events.Command;
+import io.modeltrail.events.catalog.ChangeKind;
+import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
+import io.modeltrail.events.rollout.RolloutCommand.ReportBreach;
+import io.modeltrail.events.wire.CommandContext;
+import io.modeltrail.events.wire.CommandReply;
+import io.modeltrail.events.wire.EventEnvelope;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.updates.UpdateChecker;
+import org.axonframework.updates.UpdateCheckerHttpClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Against the real PostgreSQL.
+class DecidingBusTest {
+
+    private static final int SNAPSHOT_EVERY = 10;
+    private static final LogFixture STORE = new LogFixture("deciding");
+    private static final DecidingBus BUS = Deciders.over(STORE.log, SNAPSHOT_EVERY);
+    private static final AtomicInteger IDS = new AtomicInteger();
+
+    @AfterAll
+    static void stop() {
+        BUS.close();
+        STORE.close();
+    }
+
+    @BeforeEach
+    void twoApprovedVersionsAndATarget() {
+        for (var command : new Command[] {
+            Story.model(),
+            Story.version("1.0.0", ChangeKind.MAJOR),
+            Story.version("1.1.0", ChangeKind.MINOR),
+            Story.approve("1.0.0", "iss|grace"),
+            Story.approve("1.1.0", "iss|grace"),
+            Story.target(),
+            Story.stable()
+        }) {
+            decide(BUS, command);
+        }
+    }
+
+    @Test
+    void aRolloutAndItsTargetChangeInOneAppendAndSoDoesTheWayBack() {
+        var started = decide(BUS, Story.start("r-1"));
+        assertThat(started.events())
+                .extracting(EventEnvelope::type, EventEnvelope::subject)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("modeltrail.RolloutStarted.v1", "Rollout/r-1"),
+                        org.assertj.core.groups.Tuple.tuple("modeltrail.TrafficShiftOrdered.v1", "Rollout/r-1"),
+                        org.assertj.core.groups.Tuple.tuple("modeltrail.TargetReserved.v1", "ServingTarget/icu"));
+        assertThat(started.streamVersion()).isEqualTo(1);
+        assertThatThrownBy(() -> decide(BUS, Story.start("r-2")))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        rejection -> assertThat(rejection.code()).isEqualTo("TARGET_HAS_ACTIVE_ROLLOUT"));
+
+        var breach = decide(BUS, new ReportBreach("r-1", "errors", Story.errors(), Story.NOON));
+        assertThat(breach.events()).extracting(EventEnvelope::type).containsExactly("modeltrail.RollbackTriggered.v1");
+    }
+
+    @Test
+    void nothingNewIsAnAnswerThatIsKept() {
+        var reply = decide(BUS, Story.model());
+        assertThat(reply.status()).isEqualTo(CommandReply.Status.ACCEPTED);
+        assertThat(reply.events()).isEmpty();
+        assertThat(STORE.log.command(reply.commandId())).isPresent();
+    }
+
+    @Test
+    void whatAnotherProcessWroteIsSeenAtTheNextAttempt() {
+        try (var other = Deciders.over(STORE.log, SNAPSHOT_EVERY)) {
+            decide(BUS, alias("shared", "1.0.0"));
+            decide(other, alias("shared", "1.1.0"));
+            assertThatThrownBy(() -> decide(BUS, alias("apart", "1.0.0"))).isInstanceOf(VersionConflict.class);
+            assertThat(decide(BUS, alias("apart", "1.0.0")).events()).hasSize(1);
+            assertThat(decide(BUS, alias("shared", "1.1.0")).events()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCallerWhoDecidedOnAnOldVersionIsRefused() {
+        var version = decide(BUS, alias("seen", "1.0.0")).streamVersion();
+        assertThatThrownBy(() -> decide(BUS, alias("seen", "1.1.0"), OptionalLong.of(version - 1)))
+                .isInstanceOfSatisfying(
+                        StaleVersion.class, stale -> assertThat(stale.current()).isEqualTo(version));
+        assertThat(decide(BUS, alias("seen", "1.1.0"), OptionalLong.of(version)).streamVersion())
+                .isEqualTo(version + 1);
+    }
+
+    @Test
+    void aLongStreamIsReadFromItsSnapshot() {
+        for (int i = 0; i < SNAPSHOT_EVERY; i++) {
+            decide(BUS, alias("moving", i % 2 == 0 ? "1.0.0" : "1.1.0"));
+        }
+        await().untilAsserted(() -> assertThat(STORE.log.snapshot("Model/apache"))
+                .hasValueSatisfying(snapshot -> assertThat(snapshot.stateType()).isEqualTo("Model.v1")));
+        try (var other = Deciders.over(STORE.log, SNAPSHOT_EVERY)) {
+            assertThat(decide(other, alias("moving", "1.1.0")).events()).isEmpty();
+            assertThat(decide(other, alias("moving", "1.0.0")).events()).hasSize(1);
+        }
+    }
+
+    @Test
+    void axonBringsNobodyWhoCallsHome() {
+        assertThat(BUS.axon().getModules())
+                .noneMatch(module -> module.getClass().getName().contains("updates"));
+        assertThatThrownBy(() -> BUS.axon().getComponent(UpdateChecker.class)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> BUS.axon().getComponent(UpdateCheckerHttpClient.class))
+                .isInstanceOf(Exception.class);
+    }
+
+    private static MoveModelAlias alias(String alias, String version) {
+        return new MoveModelAlias("apache", alias, version, Story.NOON);
+    }
+
+    private static CommandReply decide(DecidingBus bus, Command command) {
+        return decide(bus, command, OptionalLong.empty());
+    }
+
+    private static CommandReply decide(DecidingBus bus, Command command, OptionalLong ifVersion) {
+        var id = "c-" + IDS.incrementAndGet();
+        var context = new CommandContext(id, "iss|ada", "service", null, id, null, null);
+        return bus.decide(new Submission(command, context, "hash", ifVersion));
+    }
+}

@@ -1,0 +1,74 @@
+package io.modeltrail.command.decider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modeltrail.command.Story;
+import io.modeltrail.command.catalog.domain.ModelVersion;
+import io.modeltrail.command.rollout.domain.Rollout;
+import io.modeltrail.command.rollout.domain.Rollout.Confirmation;
+import io.modeltrail.command.rollout.domain.Rollout.Exposure;
+import io.modeltrail.command.rollout.domain.Rollout.Shift;
+import io.modeltrail.command.rollout.domain.Rollout.Terms;
+import io.modeltrail.command.rollout.domain.Rollout.Warning;
+import io.modeltrail.command.rollout.domain.ServingTarget;
+import io.modeltrail.command.rollout.domain.ServingTarget.Freeze;
+import io.modeltrail.command.rollout.domain.ServingTarget.Place;
+import io.modeltrail.events.rollout.RollbackPhase;
+import io.modeltrail.events.rollout.RouterKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StateJsonTest {
+
+    private static final Terms TERMS = new Terms("icu", "apache", "1.0.0", "1.1.0", Story.PLAN, Story.POLICY);
+    private static final Exposure EXPOSURE = new Exposure(
+            TERMS,
+            new Shift(2, 10, Optional.of(new Confirmation(Story.NOON, Story.NOON.plusSeconds(600)))),
+            Map.of("errors", new Warning(Story.NOON.plusSeconds(30), Story.errors())));
+
+    @Test
+    void everyStateOfARolloutComesBackAsItWas() {
+        Stream.of(
+                        Rollout.initial(),
+                        new Rollout.Progressing(EXPOSURE),
+                        new Rollout.Progressing(new Exposure(TERMS, new Shift(1, 5, Optional.empty()), Map.of())),
+                        new Rollout.Paused(EXPOSURE),
+                        new Rollout.RollingBack(TERMS, 3, true, List.of(RollbackPhase.TRAFFIC_SHIFT)),
+                        new Rollout.TakenBack(TERMS, 3),
+                        new Rollout.Promoted(TERMS, 4))
+                .forEach(state -> assertThat(StateJson.read(Rollout.class, StateJson.write(Rollout.class, state)))
+                        .isEqualTo(state));
+    }
+
+    @Test
+    void everyStateOfAVersionAndOfATargetComesBackAsItWas() {
+        var registration = new ModelVersion.Registration("iss|ada", Story.DIGEST);
+        Stream.of(
+                        ModelVersion.initial(),
+                        new ModelVersion.Candidate(registration),
+                        new ModelVersion.Approved(registration, Set.of("iss|grace", "iss|barbara")),
+                        new ModelVersion.Suspended(registration),
+                        new ModelVersion.Withdrawn(registration))
+                .forEach(state -> assertThat(
+                                StateJson.read(ModelVersion.class, StateJson.write(ModelVersion.class, state)))
+                        .isEqualTo(state));
+        var place = new Place(
+                "production",
+                "apache",
+                RouterKind.HAPROXY,
+                "http://router",
+                List.of(new Freeze(Story.NOON, Story.NOON.plusSeconds(1))));
+        Stream.of(
+                        ServingTarget.initial(),
+                        new ServingTarget.Empty(place),
+                        new ServingTarget.Serving(place, "1.0.0"),
+                        new ServingTarget.Reserved(place, "1.0.0", "r-1"))
+                .forEach(state -> assertThat(
+                                StateJson.read(ServingTarget.class, StateJson.write(ServingTarget.class, state)))
+                        .isEqualTo(state));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command.decider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command.identity;
+
+import org.jspecify.annotations.NullMarked;

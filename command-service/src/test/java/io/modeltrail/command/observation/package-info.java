@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.modeltrail.standalone.audit;
+
+import io.modeltrail.events.Streams;
+import io.modeltrail.events.wire.Envelopes;
+import io.modeltrail.events.wire.EventEnvelope;
+import io.modeltrail.log.audit.AuditResult;
+import io.modeltrail.log.audit.LogVerifier;
+import io.modeltrail.standalone.client.ApiClient;
+import io.modeltrail.standalone.demo.Narration;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/// The auditor's part of the demo: export the log, verify it without the server, read who did what on what evidence,
+/// and
+/// ask how things stood just before the rollback.
+public final class AuditCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ApiClient api;
+    private final Path directory;
+    private final PrintStream out;
+
+    /// `directory` must not exist yet.
+    public AuditCheck(ApiClient api, Path directory, PrintStream out) {
+        this.api = api;
+        this.directory = directory;
+        this.out = out;
+    }
+
+    /// Whether the exported log is sound and holds the rollout to its end.
+    public boolean check(String rolloutId) throws IOException {
+        var exported = exportToTheEndOf(rolloutId);
+        out.printf("exported %d entries to %s%n", exported.size(), directory);
+        var result = LogVerifier.pinning(List.of()).verify(directory);
+        out.println(words(result));
+        tell(exported, rolloutId);
+        return result instanceof AuditResult.Sound;
+    }
+
+    private List<EventEnvelope> exportToTheEndOf(String rolloutId) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (int attempt = 0; ; attempt++) {
+            var folder = attempt == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + attempt);
+            new LogExport(api).write(folder, 0, Long.MAX_VALUE, Map.of());
+            var entries = read(folder);
+            boolean ended = entries.stream()
+                    .anyMatch(entry -> entry.subject().equals(Streams.rollout(rolloutId))
+                            && entry.type().startsWith("modeltrail.RolledBack."));
+            if (ended || System.nanoTime() > deadline) {
+                return entries;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+    }
+
+    private static List<EventEnvelope> read(Path folder) throws IOException {
+        try (var lines = Files.lines(folder.resolve("entries.ndjson"), StandardCharsets.UTF_8)) {
+            return lines.map(line -> Envelopes.decode(line.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+        }
+    }
+
+    private void tell(List<EventEnvelope> entries, String rolloutId) {
+        long before = -1;
+        out.println("from the exported file alone:");
+        for (int position = 0; position < entries.size(); position++) {
+            var entry = entries.get(position);
+            if (entry.type().startsWith("modeltrail.RollbackTriggered.")
+                    && entry.subject().equals(Streams.rollout(rolloutId))) {
+                before = position - 1;
+            }
+            if (entry.subject().startsWith("Model") || entry.subject().equals(Streams.rollout(rolloutId))) {
+                out.printf("  %4d  %s  %s%n", position, entry.time(), Narration.of(entry));
+            }
+        }
+        if (before >= 0) {
+            var state = api.get("api/v1/rollouts/" + rolloutId + "?asOf=" + before);
+            out.printf("as of position %d, before the rollback, the rollout was: %s%n", before, state);
+        }
+    }
+
+    /// A finding in one line, notes after it.
+    public static String words(AuditResult result) {
+        var finding = switch (result) {
+            case AuditResult.Sound sound ->
+                "sound: entries %d to %d under the checkpoint of size %d of %s"
+                        .formatted(
+                                sound.from(),
+                                sound.to() - 1,
+                                sound.checkpoint().size(),
+                                sound.checkpoint().origin());
+            case AuditResult.Broken broken ->
+                broken.firstBadIndex().isPresent()
+                        ? "BROKEN at index %d: %s"
+                                .formatted(broken.firstBadIndex().getAsLong(), broken.reason())
+                        : "BROKEN: " + broken.reason();
+            case AuditResult.Unreadable unreadable -> "unreadable: " + unreadable.reason();
+        };
+        return result.notes().isEmpty() ? finding : finding + "\n  note: " + String.join("\n  note: ", result.notes());
+    }
+}

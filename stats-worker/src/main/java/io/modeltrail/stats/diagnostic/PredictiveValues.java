@@ -1,0 +1,71 @@
+package io.modeltrail.stats.diagnostic;
+
+import io.modeltrail.stats.estimate.Interval;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Predictive values carried by Bayes' rule to a population of another prevalence (a fraction, strictly between 0 and
+/// 1), with the logit intervals of Mercaldo, Lau and Zhou (2007) Stat Med 26:2170; an interval is undefined (empty)
+/// where sensitivity or specificity is 0 or 1.
+public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
+    public PredictiveValues {
+        if (!(prevalence > 0 && prevalence < 1)) {
+            throw new IllegalArgumentException("prevalence must lie between 0 and 1, got " + prevalence);
+        }
+    }
+
+    public OptionalDouble positive() {
+        return posterior(sensitivity() * prevalence, (1 - specificity()) * (1 - prevalence));
+    }
+
+    public OptionalDouble negative() {
+        return posterior(specificity() * (1 - prevalence), (1 - sensitivity()) * prevalence);
+    }
+
+    public Optional<Interval> positiveInterval(double confidence) {
+        double logit = Math.log(sensitivity() * prevalence / ((1 - specificity()) * (1 - prevalence)));
+        double variance = (1 - sensitivity()) / (sensitivity() * diseased())
+                + specificity() / ((1 - specificity()) * nonDiseased());
+        return fromLogit(logit, variance, confidence);
+    }
+
+    public Optional<Interval> negativeInterval(double confidence) {
+        double logit = Math.log(specificity() * (1 - prevalence) / ((1 - sensitivity()) * prevalence));
+        double variance = sensitivity() / ((1 - sensitivity()) * diseased())
+                + (1 - specificity()) / (specificity() * nonDiseased());
+        return fromLogit(logit, variance, confidence);
+    }
+
+    private static OptionalDouble posterior(double wanted, double other) {
+        double value = wanted / (wanted + other);
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static Optional<Interval> fromLogit(double logit, double variance, double confidence) {
+        if (!Double.isFinite(logit) || !Double.isFinite(variance)) {
+            return Optional.empty();
+        }
+        Interval logits = Interval.around(logit, Math.sqrt(variance), confidence);
+        return Optional.of(new Interval(expit(logits.lower()), expit(logits.upper())));
+    }
+
+    private static double expit(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    private double sensitivity() {
+        return matrix.sensitivity().rate().orElse(Double.NaN);
+    }
+
+    private double specificity() {
+        return matrix.specificity().rate().orElse(Double.NaN);
+    }
+
+    private double diseased() {
+        return matrix.sensitivity().trials();
+    }
+
+    private double nonDiseased() {
+        return matrix.specificity().trials();
+    }
+}

@@ -1,0 +1,111 @@
+package io.modeltrail.stats.health;
+
+import io.modeltrail.events.observation.MetricEstimate;
+import io.modeltrail.events.observation.Metrics;
+import io.modeltrail.stats.health.BoundedMetric.Sample;
+import io.modeltrail.stats.sequential.AlphaSpending;
+import io.modeltrail.stats.sequential.RestartedBounds;
+import io.modeltrail.stats.summary.Moments;
+import io.modeltrail.stats.summary.OutcomeSummary;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Estimates over the window. Their bounds come from sequences restarted at the start of each second, of which some
+/// dozen are consulted at a time: the last seconds one by one, then ever fewer up to the whole window.
+final class RecentEstimates {
+    private static final double TUNING_SIZE = 100;
+    private static final double MICROS = 1000;
+    private static final List<BoundedMetric> METRICS = BoundedMetric.all();
+    private final VersionHealth health;
+    private final double alpha;
+    private final Instant windowStart;
+    private final Map<String, RestartedBounds> bounds = new HashMap<>();
+    private RestartedBounds latency = RestartedBounds.ofMean();
+
+    private RecentEstimates(VersionHealth health, double alpha, Instant windowStart) {
+        this.health = health;
+        this.alpha = alpha;
+        this.windowStart = windowStart;
+    }
+
+    static Map<String, MetricEstimate> of(VersionHealth health, double alpha, Instant windowStart) {
+        var estimates = new RecentEstimates(health, alpha, windowStart);
+        estimates.consultRestarts();
+        return estimates.build();
+    }
+
+    private void consultRestarts() {
+        long first = VersionHealth.paneOf(health.firstAt());
+        long oldest = Math.max(first, health.firstPaneOfWindow());
+        var since = new OutcomeSummary();
+        long next = 1;
+        for (long age = 1, pane = health.lastPane(); pane >= oldest; age++, pane--) {
+            health.addPane(pane, since);
+            if (age == next || pane == oldest) {
+                consult(pane - first + 1, since);
+                next = Math.max(age + 1, age * 3 / 2);
+            }
+        }
+    }
+
+    private void consult(long restart, OutcomeSummary since) {
+        for (BoundedMetric metric : METRICS) {
+            Sample sample = metric.sample().apply(since);
+            bounds.merge(
+                    metric.name(),
+                    RestartedBounds.ofRate().sinceRestart(restart, sample.sum(), alpha),
+                    (known, _) -> known.sinceRestart(restart, sample.sum(), alpha));
+        }
+        LifetimeEstimates.meanInterval(since.latency(), AlphaSpending.share(alpha, restart), TUNING_SIZE)
+                .ifPresent(own -> latency = latency.sinceRestart(restart, own));
+    }
+
+    private Map<String, MetricEstimate> build() {
+        OutcomeSummary recent = health.recent();
+        Map<String, MetricEstimate> estimates = new TreeMap<>();
+        for (BoundedMetric metric : METRICS) {
+            estimates.put(metric.name(), bounded(metric, metric.sample().apply(recent)));
+        }
+        estimates.put(Metrics.LATENCY_MEAN, mean(recent.latency()));
+        // Quantiles have one restart only: the start of the window, with its own share of alpha.
+        long restart = Math.max(1, health.firstPaneOfWindow() - VersionHealth.paneOf(health.firstAt()) + 1);
+        estimates.putAll(
+                new LifetimeEstimates(AlphaSpending.share(alpha, restart), windowStart).quantiles(recent.latencies()));
+        return estimates;
+    }
+
+    private MetricEstimate bounded(BoundedMetric metric, Sample sample) {
+        long count = sample.sum().count();
+        RestartedBounds known = bounds.getOrDefault(metric.name(), RestartedBounds.ofRate());
+        boolean defined = count > 0;
+        return new MetricEstimate(
+                count,
+                sample.events(),
+                defined ? (Double) (sample.sum().sum() / count) : null,
+                defined ? (Double) known.lower() : null,
+                defined ? (Double) known.upper() : null,
+                "restarted " + LifetimeEstimates.RATE_METHOD,
+                alpha,
+                windowStart);
+    }
+
+    private MetricEstimate mean(Moments recent) {
+        return new MetricEstimate(
+                recent.count(),
+                0,
+                recent.mean().isPresent() ? (Double) (recent.mean().getAsDouble() / MICROS) : null,
+                finite(latency.lower()),
+                finite(latency.upper()),
+                "restarted " + LifetimeEstimates.MEAN_METHOD,
+                alpha,
+                windowStart);
+    }
+
+    private static @Nullable Double finite(double bound) {
+        return Double.isInfinite(bound) ? null : (Double) bound;
+    }
+}

@@ -1,0 +1,5 @@
+/// One proportion with its intervals.
+@NullMarked
+package io.modeltrail.stats.proportion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.modeltrail.stats.running;
+
+import io.modeltrail.stats.StatisticsSettings;
+import io.modeltrail.stats.comparison.ComparisonTopology;
+import io.modeltrail.stats.health.HealthTopology;
+import io.modeltrail.stats.observation.ObservationTopology;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+
+/// Both stages on one broker, each started again by itself when it fails.
+public final class StatisticsStreams implements AutoCloseable {
+    private final List<SupervisedStreams> stages;
+
+    public StatisticsStreams(StatisticsSettings statistics, StreamsSettings streams) {
+        Topology observing = ObservationTopology.addTo(new Topology(), statistics);
+        Topology merging = ComparisonTopology.addTo(HealthTopology.addTo(new Topology(), statistics), statistics);
+        stages = List.of(
+                new SupervisedStreams("observations", observing, streams.exactlyOnce(), streams),
+                new SupervisedStreams("merging", merging, streams.merging(), streams));
+    }
+
+    public void start() {
+        stages.forEach(SupervisedStreams::start);
+    }
+
+    /// Whether every stage has its partitions and processes records.
+    public boolean isRunning() {
+        return stages.stream().allMatch(SupervisedStreams::isRunning);
+    }
+
+    /// Stops processing without leaving; what arrives meanwhile waits on the topics.
+    public void pause() {
+        stages.forEach(SupervisedStreams::pause);
+    }
+
+    public void resume() {
+        stages.forEach(SupervisedStreams::resume);
+    }
+
+    /// One word a stage, for people.
+    public List<String> describe() {
+        return stages.stream().map(SupervisedStreams::describe).toList();
+    }
+
+    @Override
+    public void close() {
+        stages.forEach(SupervisedStreams::close);
+    }
+}

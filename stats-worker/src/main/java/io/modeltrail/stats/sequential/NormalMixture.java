@@ -1,0 +1,34 @@
+package io.modeltrail.stats.sequential;
+
+/// Two-sided normal-mixture boundary for a sum with intrinsic time v (its variance), tightest near v = `optimalTime`.
+/// Howard, Ramdas, McAuliffe and Sekhon (2021) Ann Stat 49:1055, as in the confseq library.
+public record NormalMixture(double optimalTime, double optimalAlpha) {
+    public NormalMixture {
+        BetaBinomialSequence.checked(optimalAlpha);
+        if (!(optimalTime > 0 && Double.isFinite(optimalTime))) {
+            throw new IllegalArgumentException("the optimal time must be positive, got " + optimalTime);
+        }
+    }
+
+    public double rho() {
+        double evidence = -2 * Math.log(optimalAlpha);
+        return optimalTime / (evidence + Math.log1p(evidence));
+    }
+
+    /// The sum stays within ± this at all times with probability 1 - alpha.
+    public double bound(double time, double alpha) {
+        double total = time + rho();
+        return Math.sqrt(total * (Math.log(total / rho()) - 2 * Math.log(BetaBinomialSequence.checked(alpha))));
+    }
+
+    /// Natural logarithm of the evidence against mean zero.
+    public double logEvidence(double sum, double time) {
+        double total = time + rho();
+        return Math.log(rho() / total) / 2 + sum * sum / (2 * total);
+    }
+
+    /// Always-valid p-value.
+    public double p(double sum, double time) {
+        return Math.exp(-Math.max(0, logEvidence(sum, time)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Laws of the mergeable statistics.
+@NullMarked
+package io.modeltrail.stats.summary;
+
+import org.jspecify.annotations.NullMarked;
