@@ -1,5 +1,6 @@
 package io.modeltrail.query.catalog;
 
+import io.modeltrail.events.Event;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
@@ -55,6 +56,11 @@ public final class CatalogProjection implements RowProjection {
     @Override
     public List<VersionedTable> rowTables() {
         return List.of(MODEL, VERSION);
+    }
+
+    @Override
+    public List<Class<? extends Event>> parents() {
+        return List.of(ModelEvent.class, ModelVersionEvent.class);
     }
 
     @Override

@@ -12,10 +12,23 @@ final class Filler {
 
     private final QueryDatabase database;
     private final Fold fold;
+    private final boolean durable;
     private Generation generation;
 
-    Filler(QueryDatabase database, Projection projection, Generation generation) {
+    /// Fills what serves: each batch is on disk before anybody is told.
+    static Filler ofServing(QueryDatabase database, Projection projection, Generation generation) {
+        return new Filler(database, projection, generation, true);
+    }
+
+    /// Fills what does not serve yet: a crash costs the rebuild and nothing else, so no batch waits for the disk.
+    /// Switching to it does wait, which makes all that it rests on durable too.
+    static Filler ofBuilding(QueryDatabase database, Projection projection, Generation generation) {
+        return new Filler(database, projection, generation, false);
+    }
+
+    private Filler(QueryDatabase database, Projection projection, Generation generation, boolean durable) {
         this.database = database;
+        this.durable = durable;
         this.fold = projection.fold(generation);
         this.generation = generation;
     }
@@ -64,6 +77,11 @@ final class Filler {
         var last = batch.getLast();
         try {
             database.write(connection -> {
+                if (!durable) {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("set local synchronous_commit = off");
+                    }
+                }
                 work.on(connection);
                 Generations.advance(connection, generation, last.position(), last.offset() + 1);
             });

@@ -66,7 +66,7 @@ public final class ProjectionLoop extends Loop {
             return;
         }
         reached = live.reached();
-        var filler = new Filler(database, projection, live);
+        var filler = Filler.ofServing(database, projection, live);
         try (var topic = LogTopic.open(topics, fromTheBeginning ? 0 : live.nextOffset())) {
             while (isRunning()) {
                 follow(topic, filler);

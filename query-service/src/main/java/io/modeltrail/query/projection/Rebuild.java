@@ -65,7 +65,7 @@ public final class Rebuild {
     private Outcome run(Projection projection, boolean compare, boolean switchTo) {
         generations.dropOthers(projection);
         var live = generations.liveOrFirst(projection);
-        var filler = new Filler(database, projection, generations.create(projection, "BUILDING"));
+        var filler = Filler.ofBuilding(database, projection, generations.create(projection, "BUILDING"));
         long began = System.nanoTime();
         try (var topic = LogTopic.open(topics, 0)) {
             fillTo(live.reached(), topic, filler);

@@ -1,6 +1,5 @@
 package io.modeltrail.query.projection;
 
-import io.modeltrail.events.wire.Envelopes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -15,24 +14,25 @@ final class RowFold implements Fold {
     private final RowProjection projection;
     private final Map<String, RowBatch> batches;
     private final Parking parking;
+    private final EventReader reader;
 
     RowFold(RowProjection projection, Generation generation) {
         this.projection = projection;
         this.batches = RowBatch.of(projection.rowTables(), generation);
         this.parking = new Parking(generation);
+        this.reader = new EventReader(projection.parents());
     }
 
     @Override
     public void write(Connection connection, List<LogRecord> batch) throws SQLException {
-        for (var record : batch) {
+        for (var read : reader.read(batch)) {
+            var record = read.record();
             if (parking.holds(connection, record.stream())) {
                 parking.park(connection, record, "an earlier event of its stream is parked");
-                continue;
-            }
-            try {
-                fold(connection, record);
-            } catch (RuntimeException poison) {
-                parking.park(connection, record, String.valueOf(poison.getMessage()));
+            } else if (read.why() != null) {
+                parking.park(connection, record, read.why());
+            } else if (read.event() != null) {
+                foldOrPark(connection, record, read.event());
             }
         }
         for (var rows : batches.values()) {
@@ -40,16 +40,22 @@ final class RowFold implements Fold {
         }
     }
 
-    private void fold(Connection connection, LogRecord record) throws SQLException {
-        var envelope = Envelopes.decode(record.leaf());
-        var event = new PositionedEvent(record.position(), envelope, envelope.event());
+    private void foldOrPark(Connection connection, LogRecord record, PositionedEvent event) throws SQLException {
+        try {
+            fold(connection, event);
+        } catch (RuntimeException poison) {
+            parking.park(connection, record, String.valueOf(poison.getMessage()));
+        }
+    }
+
+    private void fold(Connection connection, PositionedEvent event) throws SQLException {
         var results = new HashMap<RowChange, @Nullable String[]>();
         var changes = projection.changes(event);
         for (var change : changes) {
             results.put(change, change.applyTo(rows(change).open(connection, change)));
         }
         for (var change : changes) {
-            rows(change).put(change.key(), results.getOrDefault(change, new String[0]), record.position());
+            rows(change).put(change.key(), results.getOrDefault(change, new String[0]), event.position());
         }
     }
 

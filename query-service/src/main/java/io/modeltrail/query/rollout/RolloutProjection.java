@@ -1,5 +1,6 @@
 package io.modeltrail.query.rollout;
 
+import io.modeltrail.events.Event;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import io.modeltrail.query.projection.PositionedEvent;
@@ -26,6 +27,11 @@ public final class RolloutProjection implements RowProjection {
     @Override
     public List<VersionedTable> rowTables() {
         return List.of(RolloutRows.TABLE, TargetRows.TABLE);
+    }
+
+    @Override
+    public List<Class<? extends Event>> parents() {
+        return List.of(RolloutEvent.class, ServingTargetEvent.class);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class Folding {
         this.database = database;
         this.projection = projection;
         this.generations = new Generations(database);
-        this.filler = new Filler(database, projection, generations.liveOrFirst(projection));
+        this.filler = Filler.ofServing(database, projection, generations.liveOrFirst(projection));
     }
 
     /// Forgets whatever an earlier test folded.
@@ -35,13 +35,13 @@ public final class Folding {
 
     /// What a new process would go on with: nothing but what is stored.
     public void restart() {
-        filler = new Filler(database, projection, generations.liveOrFirst(projection));
+        filler = Filler.ofServing(database, projection, generations.liveOrFirst(projection));
     }
 
     /// Goes on in an empty generation beside the one that serves.
     public void beginAnew() {
         generations.dropOthers(projection);
-        filler = new Filler(database, projection, generations.create(projection, "BUILDING"));
+        filler = Filler.ofBuilding(database, projection, generations.create(projection, "BUILDING"));
     }
 
     public Generation generation() {
