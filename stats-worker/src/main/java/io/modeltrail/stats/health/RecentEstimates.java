@@ -3,6 +3,7 @@ package io.modeltrail.stats.health;
 import io.modeltrail.events.observation.MetricEstimate;
 import io.modeltrail.events.observation.Metrics;
 import io.modeltrail.stats.health.BoundedMetric.Sample;
+import io.modeltrail.stats.observation.PartitionStatistics;
 import io.modeltrail.stats.sequential.AlphaSpending;
 import io.modeltrail.stats.sequential.RestartedBounds;
 import io.modeltrail.stats.summary.Moments;
@@ -15,7 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Estimates over the window. Their bounds come from sequences restarted at the start of each second, of which some
-/// dozen are consulted at a time: the last seconds one by one, then ever fewer up to the whole window.
+/// dozen are consulted at a time: the last seconds one by one, then ever fewer up to the whole window. Where the rate has
+/// changed within the window, the estimate is the one since the restart whose bound found the change, with its samples.
 final class RecentEstimates {
     private static final double TUNING_SIZE = 100;
     private static final double MICROS = 1000;
@@ -24,6 +26,7 @@ final class RecentEstimates {
     private final double alpha;
     private final Instant windowStart;
     private final Map<String, RestartedBounds> bounds = new HashMap<>();
+    private final Map<String, Map<Long, Sample>> samples = new HashMap<>();
     private RestartedBounds latency = RestartedBounds.ofMean();
 
     private RecentEstimates(VersionHealth health, double alpha, Instant windowStart) {
@@ -55,6 +58,7 @@ final class RecentEstimates {
     private void consult(long restart, OutcomeSummary since) {
         for (BoundedMetric metric : METRICS) {
             Sample sample = metric.sample().apply(since);
+            samples.computeIfAbsent(metric.name(), _ -> new HashMap<>()).put(restart, sample);
             bounds.merge(
                     metric.name(),
                     RestartedBounds.ofRate().sinceRestart(restart, sample.sum(), alpha),
@@ -78,9 +82,11 @@ final class RecentEstimates {
         return estimates;
     }
 
-    private MetricEstimate bounded(BoundedMetric metric, Sample sample) {
-        long count = sample.sum().count();
+    private MetricEstimate bounded(BoundedMetric metric, Sample whole) {
         RestartedBounds known = bounds.getOrDefault(metric.name(), RestartedBounds.ofRate());
+        long restart = restartOfChange(whole, known);
+        Sample sample = samples.getOrDefault(metric.name(), Map.of()).getOrDefault(restart, whole);
+        long count = sample.sum().count();
         boolean defined = count > 0;
         return new MetricEstimate(
                 count,
@@ -90,7 +96,21 @@ final class RecentEstimates {
                 defined ? (Double) known.upper() : null,
                 "restarted " + LifetimeEstimates.RATE_METHOD,
                 alpha,
-                windowStart);
+                restart == 0 ? windowStart : startOf(restart));
+    }
+
+    /// The restart whose bound excludes the estimate of the whole window; 0 where none does.
+    private static long restartOfChange(Sample whole, RestartedBounds known) {
+        if (whole.sum().count() == 0) {
+            return 0;
+        }
+        double mean = whole.sum().sum() / whole.sum().count();
+        return mean < known.lower() ? known.lowerRestart() : mean > known.upper() ? known.upperRestart() : 0;
+    }
+
+    private Instant startOf(long restart) {
+        long pane = VersionHealth.paneOf(health.firstAt()) + restart - 1;
+        return Instant.ofEpochMilli(pane * PartitionStatistics.PANE_MILLIS);
     }
 
     private MetricEstimate mean(Moments recent) {
