@@ -12,8 +12,13 @@ public final class Benchmarks {
 
     public static List<Benchmark> all() {
         return List.of(
+                new AppendBenchmark(),
+                new SequenceBenchmark(),
+                new ObserveBenchmark(),
                 new ReactBench(),
+                new RebuildBenchmark(),
                 new VerifyBench(),
+                new RouterBenchmark(),
                 new StartBench(),
                 new MemoryBench());
     }
