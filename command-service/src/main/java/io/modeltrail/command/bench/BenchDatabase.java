@@ -45,7 +45,7 @@ public record BenchDatabase(
         var sessions = new Sessions(url, rolePassword);
         var settings = GroupCommit.standard();
         var appending = sessions.appending("bench-append", settings.writers());
-        var reading = sessions.appending("bench-read", 4);
+        var reading = sessions.reading("bench-read", 4);
         var log = new EventLog(LOG, appending, reading, InstantSource.system(), settings, new SimpleMeterRegistry());
         return new BenchDatabase(server, url, owner, ownerPassword, name, sessions, appending, reading, log);
     }

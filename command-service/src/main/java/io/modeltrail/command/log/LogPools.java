@@ -7,7 +7,7 @@ record LogPools(HikariDataSource appending, HikariDataSource reading) implements
 
     static LogPools of(Sessions sessions, GroupCommit settings, int readers) {
         return new LogPools(
-                sessions.appending("command-append", settings.writers()), sessions.appending("command-read", readers));
+                sessions.appending("command-append", settings.writers()), sessions.reading("command-read", readers));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.modeltrail.command.log;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -12,15 +13,25 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// @param password of the login roles
 public record Sessions(String url, String password) {
 
-    /// A pool of auto-committing connections of role `modeltrail_append`. It does not insist on a database at start.
+    /// A pool of auto-committing connections of role `modeltrail_append` for the writers, which try again themselves.
     public HikariDataSource appending(String name, int size) {
+        return pool(name, size, Duration.ofSeconds(2));
+    }
+
+    /// The same for readers, who rather wait for a free connection than fail.
+    public HikariDataSource reading(String name, int size) {
+        return pool(name, size, Duration.ofSeconds(10));
+    }
+
+    /// It does not insist on a database at start.
+    private HikariDataSource pool(String name, int size, Duration patience) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
         config.setUsername("modeltrail_append");
         config.setPassword(password);
         config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(2_000);
+        config.setConnectionTimeout(patience.toMillis());
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("tcpKeepAlive", true);

@@ -123,9 +123,10 @@ class EventLogTest {
                 var name = "hot-" + writer;
                 all.add(() -> {
                     start.await();
+                    long version = 0;
                     for (int round = 0; round < rounds; round++) {
                         try {
-                            var version = log.read("Model/hot", 0).size();
+                            version += log.read("Model/hot", version).size();
                             log.append(command(name + "-" + round, "Model/hot"), events("hot", version, 1));
                             acknowledged.incrementAndGet();
                         } catch (VersionConflict lost) {

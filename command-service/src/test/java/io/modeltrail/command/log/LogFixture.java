@@ -41,7 +41,7 @@ public final class LogFixture implements AutoCloseable {
         LogSchema.migrate(database.jdbcUrl(), database.user(), database.password(), PASSWORD);
         sessions = new Sessions(database.jdbcUrl(), PASSWORD);
         appending = sessions.appending("append", settings.writers());
-        reading = sessions.appending("read", 8);
+        reading = sessions.reading("read", 8);
         log = new EventLog(LOG, appending, reading, InstantSource.system(), settings, meters);
     }
 
