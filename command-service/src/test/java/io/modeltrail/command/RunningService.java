@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -91,7 +92,7 @@ public final class RunningService {
 
     public HttpRequest.Builder request(String path) {
         var web = (ServletWebServerApplicationContext) context;
-        var port = web.getWebServer().getPort();
+        var port = Objects.requireNonNull(web.getWebServer()).getPort();
         return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)));
     }
 
