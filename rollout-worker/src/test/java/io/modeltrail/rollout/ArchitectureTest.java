@@ -20,7 +20,8 @@ class ArchitectureTest {
             .resideInAPackage("..rollout.plan..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "io.micrometer..", "tools.jackson..", "..runtime..");
+            .resideInAnyPackage(
+                    "org.springframework..", "org.apache.kafka..", "io.micrometer..", "tools.jackson..", "..runtime..");
 
     @ArchTest
     static final ArchRule theReactionsHaveNeitherClockNorDice = noClasses()

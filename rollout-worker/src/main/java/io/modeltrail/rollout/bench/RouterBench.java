@@ -30,7 +30,8 @@ public final class RouterBench {
     public record Way(double perSecond, double p50Micros, double p99Micros) {}
 
     /// Medians over the rounds. The ratio is routed to direct requests a second.
-    public record Result(int callers, Way direct, Way routed, double ratio, double addedP50Micros, double addedP99Micros) {}
+    public record Result(
+            int callers, Way direct, Way routed, double ratio, double addedP50Micros, double addedP99Micros) {}
 
     /// Callers with keep-alive connections, each asking as fast as it is answered, for `round` in each way and round.
     public static Result run(int callers, Duration round) throws IOException {
@@ -84,7 +85,11 @@ public final class RouterBench {
                 int caller = i;
                 all.add(CompletableFuture.supplyAsync(() -> call(port, caller, end), threads));
             }
-            var nanos = all.stream().map(CompletableFuture::join).flatMapToLong(Arrays::stream).sorted().toArray();
+            var nanos = all.stream()
+                    .map(CompletableFuture::join)
+                    .flatMapToLong(Arrays::stream)
+                    .sorted()
+                    .toArray();
             return new Way(
                     nanos.length / (round.toNanos() / 1e9),
                     nanos[nanos.length / 2] / 1e3,
@@ -128,7 +133,8 @@ public final class RouterBench {
             length += read;
         }
         if (buffer[9] != '2') {
-            throw new IOException("the answer is no success: " + new String(buffer, 0, length, StandardCharsets.US_ASCII));
+            throw new IOException(
+                    "the answer is no success: " + new String(buffer, 0, length, StandardCharsets.US_ASCII));
         }
     }
 

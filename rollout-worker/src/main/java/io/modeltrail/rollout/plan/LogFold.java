@@ -106,7 +106,8 @@ public final class LogFold {
         var rollout = promoted.get(triggered.rolloutId());
         if (rollout != null) {
             var target = rollout.started().target();
-            var unchanged = target(target).filter(view -> view.fence().equals(rollout.fence().settled()));
+            var unchanged = target(target)
+                    .filter(view -> view.fence().equals(rollout.fence().settled()));
             if (unchanged.isPresent() && rolloutOf(target).isEmpty()) {
                 promoted.remove(triggered.rolloutId());
                 targets.put(target, unchanged.get().reopened(rollout));

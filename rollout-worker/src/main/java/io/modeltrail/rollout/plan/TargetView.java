@@ -37,8 +37,7 @@ public record TargetView(
 
     /// The promotion is taken back: the old version still is where it was.
     TargetView reopened(RolloutView rollout) {
-        return new TargetView(
-                target, router, Optional.of(rollout.started().stableVersion()), !swapped, fence);
+        return new TargetView(target, router, Optional.of(rollout.started().stableVersion()), !swapped, fence);
     }
 
     /// The split that the log asks for. Empty before the target has a version.

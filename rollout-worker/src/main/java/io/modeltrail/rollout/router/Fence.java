@@ -2,7 +2,8 @@ package io.modeltrail.rollout.router;
 
 import java.util.Comparator;
 
-/// Orders the orders of one target, so that a late one is told from a new one: the position on the log of the event that
+/// Orders the orders of one target, so that a late one is told from a new one: the position on the log of the event
+/// that
 /// began the rollout, then the rollout's epoch, then the rank within it. A router refuses an order whose fence is lower
 /// than the one it has.
 public record Fence(long position, int epoch, Rank rank) implements Comparable<Fence> {

@@ -34,7 +34,14 @@ final class Given {
     static final URI FIRST = URI.create("http://first:8091");
     static final URI SECOND = URI.create("http://second:8092");
     static final Trigger ERRORS = new Trigger(
-            "errors", TriggerCategory.CANARY, Metrics.ERROR_RATE, Comparison.ABOVE, 0.05, Reaction.IMMEDIATE, Duration.ZERO, 20);
+            "errors",
+            TriggerCategory.CANARY,
+            Metrics.ERROR_RATE,
+            Comparison.ABOVE,
+            0.05,
+            Reaction.IMMEDIATE,
+            Duration.ZERO,
+            20);
     static final Trigger SLOW = new Trigger(
             "slow",
             TriggerCategory.PERFORMANCE,
@@ -100,7 +107,10 @@ final class Given {
 
     Situation situation(Instant now) {
         var rollout = log.rollout("r-1").orElseThrow();
-        var desired = log.target("icu").orElseThrow().order(Optional.of(rollout), FIRST, SECOND).orElseThrow();
+        var desired = log.target("icu")
+                .orElseThrow()
+                .order(Optional.of(rollout), FIRST, SECOND)
+                .orElseThrow();
         var seen = routerFollows
                 ? Optional.of(new ObservedTraffic(desired, new ArmTraffic(9, 9, Optional.empty()), canaryTraffic, NOON))
                 : observed;
@@ -125,10 +135,14 @@ final class Given {
 
     /// A window of the canary in which one metric has these bounds, since the start and lately.
     static HealthWindow window(String metric, long samples, double lower, double upper) {
-        return window("1.1.0", Map.of(metric, estimate(samples, lower, upper)), Map.of(metric, estimate(samples, lower, upper)));
+        return window(
+                "1.1.0",
+                Map.of(metric, estimate(samples, lower, upper)),
+                Map.of(metric, estimate(samples, lower, upper)));
     }
 
-    static HealthWindow window(String version, Map<String, MetricEstimate> overall, Map<String, MetricEstimate> recent) {
+    static HealthWindow window(
+            String version, Map<String, MetricEstimate> overall, Map<String, MetricEstimate> recent) {
         return new HealthWindow(
                 "r-1",
                 "apache",

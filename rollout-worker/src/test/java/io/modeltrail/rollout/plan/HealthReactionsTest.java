@@ -38,8 +38,8 @@ class HealthReactionsTest {
     private static final HealthWindow TOO_SLOW = window(Metrics.LATENCY_MEAN, 40, 2100, 2500);
     private static final HealthWindow FAST = window(Metrics.LATENCY_MEAN, 40, 100, 200);
     private static final HealthWindow SOUND = window(Metrics.ERROR_RATE, 400, 0, 0.02);
-    private static final RolloutEvent WARNED =
-            new WarningStarted("r-1", 1, "slow", evidence(TOO_SLOW, Metrics.LATENCY_MEAN), NOON.plusSeconds(150), LATER);
+    private static final RolloutEvent WARNED = new WarningStarted(
+            "r-1", 1, "slow", evidence(TOO_SLOW, Metrics.LATENCY_MEAN), NOON.plusSeconds(150), LATER);
 
     private static final RolloutReaction BREACH = new ReportBreachWhenBoundIsCrossed();
     private static final RolloutReaction CLEARANCE = new ReportClearanceWhenBreachIsOver();
@@ -73,10 +73,25 @@ class HealthReactionsTest {
 
     @Test
     void theWindowOfAnotherVersionOrOfBeforeIsNoConcern() {
-        assertThat(breach(window("1.0.0", MANY_ERRORS.metrics(), MANY_ERRORS.recent()))).isEmpty();
+        assertThat(breach(window("1.0.0", MANY_ERRORS.metrics(), MANY_ERRORS.recent())))
+                .isEmpty();
         var before = new HealthWindow(
-                "r-1", "apache", "1.1.0", NOON.minusSeconds(60), NOON, NOON, false, 100, 100, 0, 0, 0,
-                MANY_ERRORS.metrics(), MANY_ERRORS.recent(), List.of(), null);
+                "r-1",
+                "apache",
+                "1.1.0",
+                NOON.minusSeconds(60),
+                NOON,
+                NOON,
+                false,
+                100,
+                100,
+                0,
+                0,
+                0,
+                MANY_ERRORS.metrics(),
+                MANY_ERRORS.recent(),
+                List.of(),
+                null);
         assertThat(breach(before)).isEmpty();
     }
 
@@ -90,7 +105,9 @@ class HealthReactionsTest {
 
     @Test
     void aPausedRolloutIsStillWatched() {
-        assertThat(given(new RolloutPaused("r-1", "a person", NOON)).window(MANY_ERRORS, LATER).when(BREACH, LATER))
+        assertThat(given(new RolloutPaused("r-1", "a person", NOON))
+                        .window(MANY_ERRORS, LATER)
+                        .when(BREACH, LATER))
                 .isPresent();
     }
 
@@ -98,7 +115,10 @@ class HealthReactionsTest {
     void aBreachUnderWarningIsNotReportedAgainButASecondOneIs() {
         assertThat(given(WARNED).window(TOO_SLOW, LATER).when(BREACH, LATER)).isEmpty();
         var cleared = new WarningCleared("r-1", "slow", evidence(FAST, Metrics.LATENCY_MEAN), LATER);
-        assertThat(given(WARNED, cleared).window(TOO_SLOW, LATER).when(BREACH, LATER).map(a -> ((Send) a).commandId()))
+        assertThat(given(WARNED, cleared)
+                        .window(TOO_SLOW, LATER)
+                        .when(BREACH, LATER)
+                        .map(a -> ((Send) a).commandId()))
                 .contains("r-1-1-breach-slow-1");
     }
 
@@ -109,12 +129,16 @@ class HealthReactionsTest {
                         "r-1-1-clearance-slow-1",
                         new ReportClearance("r-1", "slow", evidence(FAST, Metrics.LATENCY_MEAN), LATER),
                         false));
-        assertThat(given(WARNED).window(FAST, LATER).when(CLEARANCE, NOON.plusSeconds(150))).isEmpty();
+        assertThat(given(WARNED).window(FAST, LATER).when(CLEARANCE, NOON.plusSeconds(150)))
+                .isEmpty();
     }
 
     @Test
     void tooFewSamplesClearNothing() {
-        assertThat(given(WARNED).window(window(Metrics.LATENCY_MEAN, 19, 1, 2), LATER).when(CLEARANCE, LATER)).isEmpty();
+        assertThat(given(WARNED)
+                        .window(window(Metrics.LATENCY_MEAN, 19, 1, 2), LATER)
+                        .when(CLEARANCE, LATER))
+                .isEmpty();
     }
 
     @Test
@@ -122,14 +146,13 @@ class HealthReactionsTest {
         assertThat(given(WARNED).when(EXPIRY, NOON.plusSeconds(149))).isEmpty();
         assertThat(given(WARNED).when(EXPIRY, NOON.plusSeconds(150)))
                 .contains(new Send(
-                        "r-1-1-expired-slow-1",
-                        new ReportWarningExpired("r-1", "slow", NOON.plusSeconds(150)),
-                        true));
+                        "r-1-1-expired-slow-1", new ReportWarningExpired("r-1", "slow", NOON.plusSeconds(150)), true));
     }
 
     @Test
     void aStepIsJudgedWhenItsHoldIsOver() {
-        assertThat(given().window(SOUND, NOON.plusSeconds(59)).when(JUDGE, NOON.plusSeconds(59))).isEmpty();
+        assertThat(given().window(SOUND, NOON.plusSeconds(59)).when(JUDGE, NOON.plusSeconds(59)))
+                .isEmpty();
         assertThat(judge(given(), SOUND, NOON.plusSeconds(60)).map(Send::command))
                 .contains(new JudgeStep("r-1", 1, List.of(check(SOUND, Verdict.PASS)), NOON.plusSeconds(60)));
     }
@@ -142,14 +165,18 @@ class HealthReactionsTest {
 
     @Test
     void silenceAndStaleEvidenceAreNoData() {
-        assertThat(given().when(JUDGE, LATER).map(HealthReactionsTest::verdictOf)).contains(Verdict.NO_DATA);
-        assertThat(given().window(SOUND, LATER.minusSeconds(6)).when(JUDGE, LATER).map(HealthReactionsTest::verdictOf))
+        assertThat(given().when(JUDGE, LATER).map(HealthReactionsTest::verdictOf))
+                .contains(Verdict.NO_DATA);
+        assertThat(given().window(SOUND, LATER.minusSeconds(6))
+                        .when(JUDGE, LATER)
+                        .map(HealthReactionsTest::verdictOf))
                 .contains(Verdict.NO_DATA);
     }
 
     @Test
     void aPausedStepIsNotJudged() {
-        assertThat(judge(given(new RolloutPaused("r-1", "a person", NOON)), SOUND, LATER)).isEmpty();
+        assertThat(judge(given(new RolloutPaused("r-1", "a person", NOON)), SOUND, LATER))
+                .isEmpty();
     }
 
     @Test
@@ -159,7 +186,8 @@ class HealthReactionsTest {
                 "r-1", 1, 5, Verdict.INCONCLUSIVE, List.of(check(few, Verdict.INCONCLUSIVE)), NOON.plusSeconds(60));
         assertThat(judge(given(undecided), few, NOON.plusSeconds(80))).isEmpty();
         assertThat(judge(given(undecided), SOUND, NOON.plusSeconds(74))).isEmpty();
-        assertThat(judge(given(undecided), SOUND, NOON.plusSeconds(75)).map(Send::commandId)).contains("r-1-1-judge-1");
+        assertThat(judge(given(undecided), SOUND, NOON.plusSeconds(75)).map(Send::commandId))
+                .contains("r-1-1-judge-1");
         assertThat(judge(given(undecided), few, NOON.plusSeconds(600))).isPresent();
     }
 

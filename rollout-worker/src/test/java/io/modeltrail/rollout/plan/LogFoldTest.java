@@ -34,13 +34,15 @@ class LogFoldTest {
     @Test
     void anEventThatIsTooFarAheadWaitsForTheTopic() {
         var log = Given.log(ORDERED).fold();
-        assertThat(log.foldAhead(new TrafficShiftOrdered("r-1", 3, 50, NOON), 4)).isFalse();
+        assertThat(log.foldAhead(new TrafficShiftOrdered("r-1", 3, 50, NOON), 4))
+                .isFalse();
         assertThat(log.rollout("r-1").orElseThrow().traffic().epoch()).isEqualTo(1);
     }
 
     @Test
     void aPromotedCanaryStaysWhereItIsAndBecomesStable() {
-        var log = Given.log(ORDERED, new RolloutPromoted("r-1", "icu", "1.1.0", NOON)).fold();
+        var log = Given.log(ORDERED, new RolloutPromoted("r-1", "icu", "1.1.0", NOON))
+                .fold();
         assertThat(log.rolloutOf("icu")).isEmpty();
         assertThat(log.target("icu").orElseThrow().order(Optional.empty(), FIRST, SECOND))
                 .contains(settled("1.1.0", SECOND));
@@ -48,7 +50,8 @@ class LogFoldTest {
 
     @Test
     void afterARollbackTheStableVersionHasEverything() {
-        var log = Given.log(ORDERED, new RolledBack("r-1", "icu", "1.0.0", NOON)).fold();
+        var log =
+                Given.log(ORDERED, new RolledBack("r-1", "icu", "1.0.0", NOON)).fold();
         assertThat(log.target("icu").orElseThrow().order(Optional.empty(), FIRST, SECOND))
                 .contains(settled("1.0.0", FIRST));
     }
@@ -56,14 +59,24 @@ class LogFoldTest {
     @Test
     void aPromotionThatIsTakenBackBringsTheOldVersionFromWhereItWas() {
         var triggered = new RollbackTriggered("r-1", 2, RollbackCause.OPERATOR, null, null, "why", NOON);
-        var log = Given.log(ORDERED, new RolloutPromoted("r-1", "icu", "1.1.0", NOON), triggered).fold();
-        var order = log.target("icu").orElseThrow().order(log.rolloutOf("icu"), FIRST, SECOND).orElseThrow();
+        var log = Given.log(ORDERED, new RolloutPromoted("r-1", "icu", "1.1.0", NOON), triggered)
+                .fold();
+        var order = log.target("icu")
+                .orElseThrow()
+                .order(log.rolloutOf("icu"), FIRST, SECOND)
+                .orElseThrow();
         assertThat(order).isEqualTo(Given.order(2, 0));
         assertThat(order.fence()).isGreaterThan(new Fence(2, 1).settled());
     }
 
     private static TrafficOrder settled(String version, URI address) {
         return new TrafficOrder(
-                "icu", "icu-2.1.SETTLED", new Fence(2, 1).settled(), Optional.empty(), new Arm(version, address), Optional.empty(), 0);
+                "icu",
+                "icu-2.1.SETTLED",
+                new Fence(2, 1).settled(),
+                Optional.empty(),
+                new Arm(version, address),
+                Optional.empty(),
+                0);
     }
 }

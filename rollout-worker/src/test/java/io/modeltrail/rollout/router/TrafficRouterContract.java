@@ -215,12 +215,6 @@ public abstract class TrafficRouterContract {
 
     protected final TrafficOrder order(Fence fence, int percent) {
         return new TrafficOrder(
-                "icu",
-                "r-1-" + fence,
-                fence,
-                Optional.of("r-1"),
-                stable.arm(),
-                Optional.of(canary.arm()),
-                percent);
+                "icu", "r-1-" + fence, fence, Optional.of("r-1"), stable.arm(), Optional.of(canary.arm()), percent);
     }
 }

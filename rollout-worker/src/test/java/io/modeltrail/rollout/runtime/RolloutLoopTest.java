@@ -54,7 +54,12 @@ class RolloutLoopTest {
             stage().feedHealth();
             stage().startRollout(Duration.ofMillis(200), 5, 50, 100);
             awaiting().until(() -> !stage().commands.all(RolloutPromoted.class).isEmpty());
-            awaiting().until(() -> router.observe("icu").orElseThrow().order().stable().equals(stage().canary.arm()));
+            awaiting()
+                    .until(() -> router.observe("icu")
+                            .orElseThrow()
+                            .order()
+                            .stable()
+                            .equals(stage().canary.arm()));
             assertThat(stage().commands.all(TrafficShiftConfirmed.class))
                     .extracting(TrafficShiftConfirmed::percent)
                     .containsExactly(5, 50, 100);
@@ -72,7 +77,9 @@ class RolloutLoopTest {
             stage().degrade();
             awaiting().until(() -> !stage().commands.all(RolledBack.class).isEmpty());
             assertRolledBackOnce();
-            awaiting().until(() -> router.observe("icu").orElseThrow().order().canary().isEmpty());
+            awaiting()
+                    .until(() ->
+                            router.observe("icu").orElseThrow().order().canary().isEmpty());
             assertThat(stage().commands.decided).doesNotHaveDuplicates();
             var drain = stage().registry.get("modeltrail.rollout.drain").timer();
             assertThat(drain.count()).isEqualTo(1);
@@ -89,7 +96,11 @@ class RolloutLoopTest {
             for (int i = 1; i <= 12; i++) {
                 int rollouts = i;
                 stage().startRollout("r-" + i, NEVER, 50, 100);
-                awaiting().until(() -> stage().commands.all(TrafficShiftConfirmed.class).size() == 2 * rollouts - 1);
+                awaiting()
+                        .until(() -> stage().commands
+                                        .all(TrafficShiftConfirmed.class)
+                                        .size()
+                                == 2 * rollouts - 1);
                 long published = System.nanoTime();
                 stage().degrade();
                 while (share(router) != 0) {
@@ -111,12 +122,17 @@ class RolloutLoopTest {
             var worker = stage().worker(router);
             stage().feedHealth();
             stage().startRollout(NEVER, 50, 100);
-            awaiting().until(() -> stage().commands.all(TrafficShiftConfirmed.class).size() == 1);
+            awaiting()
+                    .until(() ->
+                            stage().commands.all(TrafficShiftConfirmed.class).size() == 1);
             stage().commands.standStillAfter(0, false);
             stage().degrade();
             awaiting().until(() -> share(router) == 0);
             assertThat(stage().commands.all(RollbackTriggered.class)).isEmpty();
-            assertThat(stage().registry.counter("modeltrail.rollout.emergencies").count()).isEqualTo(1);
+            assertThat(stage().registry
+                            .counter("modeltrail.rollout.emergencies")
+                            .count())
+                    .isEqualTo(1);
             stage().commands.goOn();
             awaiting().until(() -> !stage().commands.all(RolledBack.class).isEmpty());
             assertRolledBackOnce();
@@ -134,7 +150,9 @@ class RolloutLoopTest {
             stage().startRollout(NEVER, 50, 100);
             awaiting().until(() -> share(router) == 50);
             stage().degrade();
-            awaiting().until(() -> !stage().commands.all(RollbackPhaseFailed.class).isEmpty());
+            awaiting()
+                    .until(() ->
+                            !stage().commands.all(RollbackPhaseFailed.class).isEmpty());
             assertThat(share(router)).isZero();
             stage().stable.healthy = true;
             awaiting().until(() -> !stage().commands.all(RolledBack.class).isEmpty());
@@ -149,7 +167,9 @@ class RolloutLoopTest {
         stage().startRollout(NEVER, 25, 100);
         try (var first = stage().router()) {
             var worker = stage().worker(first);
-            awaiting().until(() -> stage().commands.all(TrafficShiftConfirmed.class).size() == 1);
+            awaiting()
+                    .until(() ->
+                            stage().commands.all(TrafficShiftConfirmed.class).size() == 1);
             worker.stop();
         }
         try (var second = stage().router()) {
@@ -180,16 +200,20 @@ class RolloutLoopTest {
         }
     }
 
-    /// Five commands take a canary back: the breach, the confirmation, and three phases. Whichever was decided last when
+    /// Five commands take a canary back: the breach, the confirmation, and three phases. Whichever was decided last
+    /// when
     /// the worker died, and whether or not it heard the answer, the next worker ends it.
     @ParameterizedTest
-    @CsvSource({"0,false", "1,false", "1,true", "2,false", "2,true", "3,false", "3,true", "4,false", "4,true", "5,true"})
+    @CsvSource({"0,false", "1,false", "1,true", "2,false", "2,true", "3,false", "3,true", "4,false", "4,true", "5,true"
+    })
     void aWorkerThatDiesInARollbackIsContinuedByTheNext(int decisions, boolean answerLost) {
         stage().feedHealth();
         stage().startRollout(NEVER, 50, 100);
         try (var router = stage().router()) {
             var worker = stage().worker(router);
-            awaiting().until(() -> stage().commands.all(TrafficShiftConfirmed.class).size() == 1);
+            awaiting()
+                    .until(() ->
+                            stage().commands.all(TrafficShiftConfirmed.class).size() == 1);
             stage().commands.standStillAfter(decisions, answerLost);
             stage().degrade();
             awaiting().until(stage().commands::standsStill);

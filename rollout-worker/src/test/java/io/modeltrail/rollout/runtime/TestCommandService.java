@@ -8,8 +8,8 @@ import io.modeltrail.events.wire.CommandMessage;
 import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.CommandReply.Status;
 import io.modeltrail.events.wire.CommandTypes;
-import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.events.wire.Envelopes;
+import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.events.wire.Topics;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/// A command service for tests: it reads the commands from the topic, decides them once each, puts the events on the log's
+/// A command service for tests: it reads the commands from the topic, decides them once each, puts the events on the
+/// log's
 /// topic and answers. It can be told to stand still after a number of decisions, with or without the last answer.
 final class TestCommandService implements AutoCloseable {
 
@@ -119,8 +120,8 @@ final class TestCommandService implements AutoCloseable {
     }
 
     private CommandReply decide(CommandMessage message) {
-        var command = (RolloutCommand)
-                Json.tolerant().treeToValue(message.data(), CommandTypes.classOf(message.type()));
+        var command =
+                (RolloutCommand) Json.tolerant().treeToValue(message.data(), CommandTypes.classOf(message.type()));
         decided.add(message.commandId());
         var events = Objects.requireNonNull(deciders.get(command.rolloutId()), command.rolloutId())
                 .decide(command, Instant.now());

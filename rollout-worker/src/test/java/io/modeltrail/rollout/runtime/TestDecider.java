@@ -97,7 +97,9 @@ final class TestDecider {
             return null;
         }
         var steps = started.plan().steps();
-        var verdict = judge.checks().stream().map(check -> check.check().judge(check.evidence())).toList();
+        var verdict = judge.checks().stream()
+                .map(check -> check.check().judge(check.evidence()))
+                .toList();
         var worst = verdict.contains(Verdict.FAIL)
                 ? Verdict.FAIL
                 : verdict.stream().allMatch(Verdict.PASS::equals) ? Verdict.PASS : Verdict.INCONCLUSIVE;

@@ -49,7 +49,8 @@ final class TestStage implements AutoCloseable {
 
     TestStage() throws InterruptedException {
         commands = new TestCommandService(kafka);
-        commands.put(new ServingTargetRegistered("icu", "prod", "apache", RouterKind.EMBEDDED, "embedded", Instant.now()));
+        commands.put(
+                new ServingTargetRegistered("icu", "prod", "apache", RouterKind.EMBEDDED, "embedded", Instant.now()));
         commands.put(new StableVersionInstalled("icu", "1.0.0", Instant.now()));
     }
 
@@ -78,8 +79,14 @@ final class TestStage implements AutoCloseable {
         rolloutId = id;
         lowerErrorRate = 0;
         var errors = new Trigger(
-                "errors", TriggerCategory.CANARY, Metrics.ERROR_RATE, Comparison.ABOVE, 0.05, Reaction.IMMEDIATE,
-                Duration.ZERO, 20);
+                "errors",
+                TriggerCategory.CANARY,
+                Metrics.ERROR_RATE,
+                Comparison.ABOVE,
+                0.05,
+                Reaction.IMMEDIATE,
+                Duration.ZERO,
+                20);
         var check = new HealthCheck(Metrics.ERROR_RATE, Comparison.ABOVE, 0.05, 20);
         commands.start(new RolloutStarted(
                 id,
@@ -109,13 +116,31 @@ final class TestStage implements AutoCloseable {
                 seen, 0, lowerErrorRate, lowerErrorRate, lowerErrorRate + 0.02, "test", 0.05, now.minusSeconds(1));
         var metrics = Map.of(Metrics.ERROR_RATE, errors);
         var window = new HealthWindow(
-                rolloutId, "apache", "1.1.0", now.minusSeconds(1), now, now, true, seen, 30, 0, 0, 0, metrics, metrics,
-                List.of(), new Tip("o-" + seen, "observations", 0, seen, now));
-        commands.send(kafka.topics().healthWindows(), window.key(), Json.tolerant().writeValueAsBytes(window));
+                rolloutId,
+                "apache",
+                "1.1.0",
+                now.minusSeconds(1),
+                now,
+                now,
+                true,
+                seen,
+                30,
+                0,
+                0,
+                0,
+                metrics,
+                metrics,
+                List.of(),
+                new Tip("o-" + seen, "observations", 0, seen, now));
+        commands.send(
+                kafka.topics().healthWindows(), window.key(), Json.tolerant().writeValueAsBytes(window));
     }
 
     static int share(EmbeddedRouter router) {
-        return router.observe("icu").map(ObservedTraffic::order).map(order -> order.percent()).orElse(-1);
+        return router.observe("icu")
+                .map(ObservedTraffic::order)
+                .map(order -> order.percent())
+                .orElse(-1);
     }
 
     @Override

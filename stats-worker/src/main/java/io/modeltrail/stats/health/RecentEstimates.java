@@ -16,7 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Estimates over the window. Their bounds come from sequences restarted at the start of each second, of which some
-/// dozen are consulted at a time: the last seconds one by one, then ever fewer up to the whole window. Where the rate has
+/// dozen are consulted at a time: the last seconds one by one, then ever fewer up to the whole window. Where the rate
+/// has
 /// changed within the window, the estimate is the one since the restart whose bound found the change, with its samples.
 final class RecentEstimates {
     private static final double TUNING_SIZE = 100;

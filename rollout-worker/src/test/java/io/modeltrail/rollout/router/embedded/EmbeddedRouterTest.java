@@ -81,7 +81,8 @@ class EmbeddedRouterTest {
         new Random(1).nextBytes(body);
         var text = new String(body, ISO_8859_1);
         var head = "POST /predict HTTP/1.1\r\nHost: m\r\nConnection: close\r\n";
-        assertThat(exchange(head + "Content-Length: " + body.length + "\r\n\r\n" + text)).endsWith(text);
+        assertThat(exchange(head + "Content-Length: " + body.length + "\r\n\r\n" + text))
+                .endsWith(text);
         var chunked = new StringBuilder(head + "Transfer-Encoding: chunked\r\n\r\n");
         for (int at = 0; at < text.length(); at += 100_000) {
             chunked.append("186a0;note=x\r\n").append(text, at, at + 100_000).append("\r\n");
@@ -101,9 +102,11 @@ class EmbeddedRouterTest {
             }
             assertThat(router.observe("icu").orElseThrow().stable().inFlight()).isEqualTo(1);
             stable.release();
-            assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1)).contains("second");
+            assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+                    .contains("second");
         }
-        Awaitility.await().until(() -> router.observe("icu").orElseThrow().stable().inFlight() == 0);
+        Awaitility.await()
+                .until(() -> router.observe("icu").orElseThrow().stable().inFlight() == 0);
         assertThat(router.observe("icu").orElseThrow().stable().lastAnswer()).isPresent();
     }
 
@@ -112,13 +115,16 @@ class EmbeddedRouterTest {
         apply(0);
         var request = "POST /predict HTTP/1.1\r\nHost: m\r\nExpect: 100-continue\r\nConnection: close\r\n"
                 + "Content-Length: 2\r\n\r\nok";
-        assertThat(exchange(request)).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n").endsWith("ok");
+        assertThat(exchange(request))
+                .startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n")
+                .endsWith("ok");
     }
 
     @Test
     void aHeadRequestHasNoBodyAndAnOldCallerGetsNoChunks() throws IOException {
         apply(0);
-        assertThat(exchange("HEAD /predict HTTP/1.1\r\nHost: m\r\nConnection: close\r\n\r\n")).endsWith("\r\n\r\n");
+        assertThat(exchange("HEAD /predict HTTP/1.1\r\nHost: m\r\nConnection: close\r\n\r\n"))
+                .endsWith("\r\n\r\n");
         stable.release();
         assertThat(exchange("GET /stream HTTP/1.0\r\n\r\n"))
                 .doesNotContain("chunked")
@@ -128,13 +134,17 @@ class EmbeddedRouterTest {
     @Test
     void malformedRequestsAreRefused() throws IOException {
         apply(0);
-        assertThat(exchange("GET / HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400 ").contains("exactly one Host");
+        assertThat(exchange("GET / HTTP/1.1\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("exactly one Host");
         assertThat(exchange("GET /\r\n\r\n")).startsWith("HTTP/1.1 400 ");
         assertThat(exchange("GET / HTTP/2.0\r\nHost: m\r\n\r\n")).startsWith("HTTP/1.1 505 ");
         assertThat(exchange("GET / HTTP/1.1\r\nHost : m\r\n\r\n")).startsWith("HTTP/1.1 400 ");
-        assertThat(exchange("GET / HTTP/1.1\r\nHost: m\r\nA: b\r\n folded\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+        assertThat(exchange("GET / HTTP/1.1\r\nHost: m\r\nA: b\r\n folded\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
         assertThat(exchange("GET / HTTP/1.1\r\nHost: m\nA: b\r\n\r\n")).startsWith("HTTP/1.1 400 ");
-        assertThat(exchange(post("Content-Length: 1\r\nTransfer-Encoding: chunked\r\n"))).startsWith("HTTP/1.1 400 ");
+        assertThat(exchange(post("Content-Length: 1\r\nTransfer-Encoding: chunked\r\n")))
+                .startsWith("HTTP/1.1 400 ");
         assertThat(exchange(post("Content-Length: 1\r\nContent-Length: 2\r\n"))).startsWith("HTTP/1.1 400 ");
         assertThat(exchange(post("Content-Length: +1\r\n"))).startsWith("HTTP/1.1 400 ");
         assertThat(exchange(post("Content-Length: 99999999999\r\n"))).startsWith("HTTP/1.1 413 ");
@@ -159,7 +169,10 @@ class EmbeddedRouterTest {
         apply(100);
         assertThat(exchange(get("s-1")))
                 .startsWith("HTTP/1.1 502 ")
-                .contains("application/problem+json", "ModelTrail-Arm: canary", "urn:modeltrail:problem:back-end-unreachable");
+                .contains(
+                        "application/problem+json",
+                        "ModelTrail-Arm: canary",
+                        "urn:modeltrail:problem:back-end-unreachable");
     }
 
     @Test
@@ -186,7 +199,8 @@ class EmbeddedRouterTest {
             apply(100, new Arm("1.1.0", URI.create("http://127.0.0.1:" + broken.getLocalPort())));
             assertThat(exchange(get("s-1"))).contains("Content-Length: 10").doesNotContain("half\r\n");
         }
-        Awaitility.await().until(() -> router.observe("icu").orElseThrow().canary().inFlight() == 0);
+        Awaitility.await()
+                .until(() -> router.observe("icu").orElseThrow().canary().inFlight() == 0);
     }
 
     @Test
@@ -196,7 +210,8 @@ class EmbeddedRouterTest {
         int port = stable.address().getPort();
         stable.close();
         try (var _ = TestBackEnd.start("1.0.0", port)) {
-            assertThat(exchange(post("Content-Length: 2\r\nConnection: close\r\n") + "ok")).endsWith("ok");
+            assertThat(exchange(post("Content-Length: 2\r\nConnection: close\r\n") + "ok"))
+                    .endsWith("ok");
         }
     }
 
