@@ -78,11 +78,6 @@ public final class DecidingBus implements AutoCloseable {
         return reply(submission, result.get());
     }
 
-    /// For tests of what is configured.
-    Configuration axon() {
-        return axon;
-    }
-
     private CommandReply reply(Submission submission, CommandResultMessage<?> result) {
         if (result.isExceptional()) {
             throw result.exceptionResult() instanceof RuntimeException failure

@@ -2,6 +2,7 @@ package io.modeltrail.command.decider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.modeltrail.command.Deciders;
@@ -18,8 +19,6 @@ import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.EventEnvelope;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.updates.UpdateChecker;
-import org.axonframework.updates.UpdateCheckerHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +58,9 @@ class DecidingBusTest {
         assertThat(started.events())
                 .extracting(EventEnvelope::type, EventEnvelope::subject)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("modeltrail.RolloutStarted.v1", "Rollout/r-1"),
-                        org.assertj.core.groups.Tuple.tuple("modeltrail.TrafficShiftOrdered.v1", "Rollout/r-1"),
-                        org.assertj.core.groups.Tuple.tuple("modeltrail.TargetReserved.v1", "ServingTarget/icu"));
+                        tuple("modeltrail.RolloutStarted.v1", "Rollout/r-1"),
+                        tuple("modeltrail.TrafficShiftOrdered.v1", "Rollout/r-1"),
+                        tuple("modeltrail.TargetReserved.v1", "ServingTarget/icu"));
         assertThat(started.streamVersion()).isEqualTo(1);
         assertThatThrownBy(() -> decide(BUS, Story.start("r-2")))
                 .isInstanceOfSatisfying(
@@ -112,15 +111,6 @@ class DecidingBusTest {
             assertThat(decide(other, alias("moving", "1.1.0")).events()).isEmpty();
             assertThat(decide(other, alias("moving", "1.0.0")).events()).hasSize(1);
         }
-    }
-
-    @Test
-    void axonBringsNobodyWhoCallsHome() {
-        assertThat(BUS.axon().getModules())
-                .noneMatch(module -> module.getClass().getName().contains("updates"));
-        assertThatThrownBy(() -> BUS.axon().getComponent(UpdateChecker.class)).isInstanceOf(Exception.class);
-        assertThatThrownBy(() -> BUS.axon().getComponent(UpdateCheckerHttpClient.class))
-                .isInstanceOf(Exception.class);
     }
 
     private static MoveModelAlias alias(String alias, String version) {

@@ -1,6 +1,7 @@
 package io.modeltrail.command.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.modeltrail.command.RunningService;
@@ -40,10 +41,7 @@ class ObservationIngestTest {
                 .extracting(
                         line -> line.path("line").asInt(),
                         line -> line.path("field").asString())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "score"),
-                        org.assertj.core.groups.Tuple.tuple(4, "latencyMs"),
-                        org.assertj.core.groups.Tuple.tuple(5, "(record)"));
+                .containsExactly(tuple(2, "score"), tuple(4, "latencyMs"), tuple(5, "(record)"));
         assertThat(valuesOf(subject, Topics.OBSERVATIONS, 2)).containsExactly(sound, sound);
     }
 
