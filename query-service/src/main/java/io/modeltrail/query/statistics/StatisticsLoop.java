@@ -58,7 +58,11 @@ public final class StatisticsLoop extends Loop {
     protected void work() {
         unsaved.clear();
         next.clear();
-        try (var reader = TopicReader.open(topics, topic, offsets())) {
+        var stored = offsets();
+        try (var reader = TopicReader.open(topics, topic, stored)) {
+            if (stored.getOrDefault(0, 0L) > reader.next()) {
+                forgetOffsets();
+            }
             while (isRunning()) {
                 var records = reader.poll(POLL);
                 records.forEach(this::take);
@@ -135,6 +139,14 @@ public final class StatisticsLoop extends Loop {
             }
             upsert.executeBatch();
         }
+    }
+
+    /// The topic was made anew: its offsets begin again, so the old ones guard nothing.
+    private void forgetOffsets() {
+        database.jdbc()
+                .sql("update view.latest_statistic set record_offset = -1 where topic = ?")
+                .param(name)
+                .update();
     }
 
     private Map<Integer, Long> offsets() {
