@@ -71,8 +71,8 @@ public final class AuditCheck {
     private void tell(List<EventEnvelope> entries, String rolloutId) {
         long before = -1;
         out.println("from the exported file alone:");
-        for (int position = 0; position < entries.size(); position++) {
-            var entry = entries.get(position);
+        for (long position = 0; position < entries.size(); position++) {
+            var entry = entries.get((int) position);
             if (entry.type().startsWith("modeltrail.RollbackTriggered.")
                     && entry.subject().equals(Streams.rollout(rolloutId))) {
                 before = position - 1;

@@ -44,7 +44,7 @@ final class IdentityCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Quiet.logs();
         var stopped = new CountDownLatch(1);
-        try (var application = new SpringApplicationBuilder(IdentityApplication.class)
+        try (var _ = new SpringApplicationBuilder(IdentityApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(Map.of(

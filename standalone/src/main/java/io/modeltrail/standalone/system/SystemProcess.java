@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// This same program as another process, with the flags this one runs with.
 public final class SystemProcess implements AutoCloseable {
 
+    private static final int STOPPING_SECONDS = 40;
+
     private final Process process;
     private final BufferedReader output;
 
@@ -80,20 +82,25 @@ public final class SystemProcess implements AutoCloseable {
     }
 
     /// The power cord: no hook runs, nothing is flushed.
-    public void kill() throws InterruptedException {
+    public void kill() {
         process.destroyForcibly();
-        process.waitFor();
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
+        awaitEnd();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+        if (!awaitEnd()) {
             process.destroyForcibly();
+        }
+    }
+
+    private boolean awaitEnd() {
+        try {
+            return process.waitFor(STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

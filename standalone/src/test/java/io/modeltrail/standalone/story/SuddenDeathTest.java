@@ -63,7 +63,7 @@ class SuddenDeathTest {
                 var api = new ApiClient(place.options().url(), null)) {
             process.awaitLine("Ready:");
             var killer = CompletableFuture.runAsync(
-                    () -> kill(process), CompletableFuture.delayedExecutor(afterMillis, TimeUnit.MILLISECONDS));
+                    process::kill, CompletableFuture.delayedExecutor(afterMillis, TimeUnit.MILLISECONDS));
             try (var observations = new ObservationSender(place.options().bootstrapServers());
                     var stage = DemoStage.open(
                             api, RunningSystem.demo(place.options(), "death", Degradation.ERRORS), observations)) {
@@ -86,14 +86,6 @@ class SuddenDeathTest {
                 id,
                 Map.of("model", "m-" + id, "intendedUse", "test", "owner", "test", "reason", "test"));
         return id;
-    }
-
-    private static void kill(SystemProcess process) {
-        try {
-            process.kill();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void takeBackWhatIsUnderWay(TemporarySystem place, ApiClient api) throws Exception {

@@ -3,8 +3,10 @@ package io.modeltrail.stats.health;
 import io.modeltrail.events.observation.MetricEstimate;
 import io.modeltrail.events.observation.Metrics;
 import io.modeltrail.stats.health.BoundedMetric.Sample;
+import io.modeltrail.stats.estimate.Interval;
 import io.modeltrail.stats.observation.PartitionStatistics;
 import io.modeltrail.stats.sequential.AlphaSpending;
+import io.modeltrail.stats.sequential.BetaBinomialSequence;
 import io.modeltrail.stats.sequential.RestartedBounds;
 import io.modeltrail.stats.summary.Moments;
 import io.modeltrail.stats.summary.OutcomeSummary;
@@ -87,14 +89,15 @@ final class RecentEstimates {
         RestartedBounds known = bounds.getOrDefault(metric.name(), RestartedBounds.ofRate());
         long restart = restartOfChange(whole, known);
         Sample sample = samples.getOrDefault(metric.name(), Map.of()).getOrDefault(restart, whole);
+        Interval bounds = restart == 0 ? new Interval(known.lower(), known.upper()) : since(restart, sample);
         long count = sample.sum().count();
         boolean defined = count > 0;
         return new MetricEstimate(
                 count,
                 sample.events(),
                 defined ? (Double) (sample.sum().sum() / count) : null,
-                defined ? (Double) known.lower() : null,
-                defined ? (Double) known.upper() : null,
+                defined ? (Double) bounds.lower() : null,
+                defined ? (Double) bounds.upper() : null,
                 "restarted " + LifetimeEstimates.RATE_METHOD,
                 alpha,
                 restart == 0 ? windowStart : startOf(restart));
@@ -107,6 +110,10 @@ final class RecentEstimates {
         }
         double mean = whole.sum().sum() / whole.sum().count();
         return mean < known.lower() ? known.lowerRestart() : mean > known.upper() ? known.upperRestart() : 0;
+    }
+
+    private Interval since(long restart, Sample sample) {
+        return BetaBinomialSequence.jeffreys().interval(sample.sum(), AlphaSpending.share(alpha, restart));
     }
 
     private Instant startOf(long restart) {
