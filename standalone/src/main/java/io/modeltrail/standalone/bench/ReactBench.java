@@ -98,7 +98,7 @@ final class ReactBench implements Benchmark {
         static Background start(ObservationSender sender) {
             var background = new Background();
             var begin = System.nanoTime();
-            background.clock.scheduleAtFixedRate(
+            var _ = background.clock.scheduleAtFixedRate(
                     () -> {
                         long due = (System.nanoTime() - begin) * BACKGROUND_PER_SECOND / 1_000_000_000L;
                         while (background.sent.get() < due) {

@@ -88,7 +88,7 @@ public final class ModelServer implements AutoCloseable {
         var subject = exchange.getRequestHeaders().getFirst("X-Subject-Id");
         var row = request.path("row").asInt(-1);
         if (subject == null || row < 0) {
-            answer(exchange, 400, Map.of("error", "row and the header X-Subject-Id are required"));
+            var _ = answer(exchange, 400, Map.of("error", "row and the header X-Subject-Id are required"));
             return;
         }
         var mode = degradation;
@@ -99,12 +99,9 @@ public final class ModelServer implements AutoCloseable {
         boolean fails = mode == Degradation.ERRORS && count % 2 == 0;
         var score = fails ? null : score(cases.get(row % cases.size()), mode);
         observe(exchange, subject, request.path("caseId").asString(subject), begin, fails, score);
-        if (fails) {
-            answer(exchange, 500, Map.of("error", "the model failed"));
-        } else {
-            answer(exchange, 200, Map.of("version", version, "score", score == null ? "none" : score));
-        }
-        lastAnswer = Instant.now();
+        lastAnswer = fails
+                ? answer(exchange, 500, Map.of("error", "the model failed"))
+                : answer(exchange, 200, Map.of("version", version, "score", score == null ? "none" : score));
     }
 
     private @Nullable Double score(PredictedCase patient, Degradation mode) {
@@ -143,12 +140,14 @@ public final class ModelServer implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
+    /// When the answer had been handed to the network.
+    private static Instant answer(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
         var bytes = Json.tolerant().writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
+            return Instant.now();
         }
     }
 

@@ -44,7 +44,7 @@ public final class ObservationSender implements AutoCloseable {
     }
 
     private void send(String topic, String key, byte[] value) {
-        producer.send(new ProducerRecord<>(topic, key, value), (_, problem) -> {
+        var _ = producer.send(new ProducerRecord<>(topic, key, value), (_, problem) -> {
             if (problem != null) {
                 failure.compareAndSet(null, problem);
             }

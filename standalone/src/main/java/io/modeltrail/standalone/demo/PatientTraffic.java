@@ -51,7 +51,7 @@ public final class PatientTraffic implements AutoCloseable {
             String router, String run, List<PredictedCase> cases, ObservationSender observations, int perSecond) {
         var traffic = new PatientTraffic(router, run, cases, observations);
         long begin = System.nanoTime();
-        traffic.clock.scheduleAtFixedRate(
+        var _ = traffic.clock.scheduleAtFixedRate(
                 () -> traffic.sendUpTo((System.nanoTime() - begin) * perSecond / 1_000_000_000L),
                 0,
                 TICK.toMillis(),
@@ -88,9 +88,9 @@ public final class PatientTraffic implements AutoCloseable {
                 .header("X-Subject-Id", id)
                 .POST(BodyPublishers.ofByteArray(Json.tolerant().writeValueAsBytes(Map.of("row", row, "caseId", id))))
                 .build();
-        http.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, problem) -> {
+        var _ = http.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, problem) -> {
             count(answer, problem);
-            clock.schedule(
+            var _ = clock.schedule(
                     () -> observations.send(
                             new Label(null, id, id, cases.get(row).truth(), Instant.now())),
                     LABEL_DELAY.toMillis(),

@@ -13,7 +13,7 @@ final class Started {
         try {
             return orThrow(server);
         } catch (RuntimeException failure) {
-            other.thenAccept(Started::closeQuietly);
+            var _ = other.thenAccept(Started::closeQuietly);
             throw failure;
         }
     }
