@@ -2,8 +2,8 @@ package io.modeltrail.stats.health;
 
 import io.modeltrail.events.observation.MetricEstimate;
 import io.modeltrail.events.observation.Metrics;
-import io.modeltrail.stats.health.BoundedMetric.Sample;
 import io.modeltrail.stats.estimate.Interval;
+import io.modeltrail.stats.health.BoundedMetric.Sample;
 import io.modeltrail.stats.observation.PartitionStatistics;
 import io.modeltrail.stats.sequential.AlphaSpending;
 import io.modeltrail.stats.sequential.BetaBinomialSequence;
