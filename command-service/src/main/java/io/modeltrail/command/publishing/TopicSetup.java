@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Creates topics where they are absent and tells which incarnation of a topic is there.
 ///
@@ -21,6 +23,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public record TopicSetup(String bootstrapServers, short replicationFactor) {
 
     private static final int SECONDS = 20;
+    private static final long PAUSE_NANOS = 20_000_000;
 
     /// The settings of this release's topics of these names.
     public static List<Topics.Topic> named(Collection<String> names) {
@@ -69,13 +72,23 @@ public record TopicSetup(String bootstrapServers, short replicationFactor) {
         }
     }
 
-    /// A topic is known to every broker a moment after it was created.
+    /// A topic is known to every broker a moment after it was created, so its absence is asked about again for a while.
     private static Map<String, Uuid> ids(Admin admin, Collection<Topics.Topic> topics)
             throws ExecutionException, InterruptedException, TimeoutException {
         var names = topics.stream().map(Topics.Topic::name).toList();
-        var described = admin.describeTopics(names).allTopicNames().get(SECONDS, TimeUnit.SECONDS);
-        var ids = new HashMap<String, Uuid>();
-        described.forEach((name, topic) -> ids.put(name, topic.topicId()));
-        return ids;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (true) {
+            try {
+                var described = admin.describeTopics(names).allTopicNames().get(SECONDS, TimeUnit.SECONDS);
+                var ids = new HashMap<String, Uuid>();
+                described.forEach((name, topic) -> ids.put(name, topic.topicId()));
+                return ids;
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.modeltrail.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.modeltrail.command.RunningService;
 import io.modeltrail.command.RunningService.Answer;
@@ -178,10 +179,10 @@ class CommandHttpTest {
 
     @Test
     void healthAndFiguresAreOpen() {
-        assertThat(SERVICE.exchange(
+        await().untilAsserted(() -> assertThat(SERVICE.exchange(
                                 SERVICE.request("/actuator/health/readiness").GET())
                         .status())
-                .isEqualTo(200);
+                .isEqualTo(200));
         assertThat(SERVICE.exchange(SERVICE.request("/actuator/prometheus").GET())
                         .status())
                 .isEqualTo(200);

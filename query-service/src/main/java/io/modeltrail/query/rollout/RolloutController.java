@@ -69,20 +69,20 @@ public final class RolloutController {
     /// The latest health window of each version. `live` collects observations that belong to no rollout.
     @GetMapping("/{rolloutId}/health")
     ResponseEntity<String> health(Asking asking, @PathVariable String rolloutId) {
-        long position = existing(asking, rolloutId);
-        var windows = statistics.healthWindows(rolloutId).stream().collect(Collectors.joining(",", "[", "]"));
+        var latest = statistics.healthWindows(rolloutId);
+        long position = position(asking, rolloutId, !latest.isEmpty());
+        var windows = latest.stream().collect(Collectors.joining(",", "[", "]"));
         return Answers.json(
                 "{\"rolloutId\":%s,\"windows\":%s}".formatted(Json.tolerant().writeValueAsString(rolloutId), windows),
                 position);
     }
 
-    /// The latest paired comparison of the two versions.
+    /// The latest paired comparison of the two versions, also of a replay that is no rollout on the log.
     @GetMapping("/{rolloutId}/comparison")
     ResponseEntity<String> comparison(Asking asking, @PathVariable String rolloutId) {
-        long position = existing(asking, rolloutId);
-        var comparison = statistics
-                .comparison(rolloutId)
-                .orElseThrow(() -> new NotThere("no cases were compared in rollout " + rolloutId + " yet"));
+        var latest = statistics.comparison(rolloutId);
+        long position = position(asking, rolloutId, latest.isPresent());
+        var comparison = latest.orElseThrow(() -> new NotThere("no cases were compared in rollout " + rolloutId + " yet"));
         return Answers.json(comparison, position);
     }
 
@@ -93,14 +93,15 @@ public final class RolloutController {
                 Json.tolerant().writeValueAsString(Timeline.of(rolloutId, leaves.value())), leaves.position());
     }
 
-    private long existing(Asking asking, String rolloutId) {
+    /// Where the log was. What is neither on the log nor observed is not there.
+    private long position(Asking asking, String rolloutId, boolean observed) {
         if (asking.asOf() != null) {
             throw new BadParameter(
                     "asOf",
                     "is not taken here: statistics are kept as of now; what a decision rested on is in …/timeline");
         }
         var rollout = reads.read(RolloutProjection.NAME, asking, at -> RolloutViews.rollout(at, rolloutId));
-        if (rollout.value().isEmpty() && !rolloutId.equals(LatestStatistics.LIVE)) {
+        if (rollout.value().isEmpty() && !observed && !rolloutId.equals(LatestStatistics.LIVE)) {
             throw new NotThere("there is no rollout %s as of position %d".formatted(rolloutId, rollout.position()));
         }
         return rollout.position();

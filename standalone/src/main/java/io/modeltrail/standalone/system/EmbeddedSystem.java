@@ -68,6 +68,7 @@ public final class EmbeddedSystem implements AutoCloseable {
     private Map<String, Object> properties(DataDirectory directory, PostgresServer database, KafkaBroker broker) {
         var url = options.url();
         var properties = new LinkedHashMap<String, Object>();
+        properties.put("spring.config.name", "standalone");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", options.port());
         properties.put("modeltrail.database.url", database.jdbcUrl());
