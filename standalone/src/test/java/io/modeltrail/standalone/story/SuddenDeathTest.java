@@ -89,7 +89,7 @@ class SuddenDeathTest {
     }
 
     private static void takeBackWhatIsUnderWay(TemporarySystem place, ApiClient api) throws Exception {
-        var active = api.get("api/v1/targets/demo-icu").path("activeRollout").asString("");
+        var active = api.get("api/v1/targets/demo-icu").path("rolloutId").asString("");
         try (var observations = new ObservationSender(place.options().bootstrapServers());
                 var stage = DemoStage.open(
                         api, RunningSystem.demo(place.options(), "death", Degradation.ERRORS), observations)) {
