@@ -159,7 +159,8 @@ class HealthTopologyTest {
 
         assertThat(metric(window, Metrics.ERROR_RATE).lower()).isLessThan(0.05);
         assertThat(recent(window, Metrics.ERROR_RATE).lower()).isGreaterThan(0.05);
-        assertThat(recent(window, Metrics.ERROR_RATE).samples()).isEqualTo(1012);
+        assertThat(recent(window, Metrics.ERROR_RATE).samples()).isEqualTo(12);
+        assertThat(recent(window, Metrics.ERROR_RATE).since()).isEqualTo(NOON.plusSeconds(20));
     }
 
     @Test
