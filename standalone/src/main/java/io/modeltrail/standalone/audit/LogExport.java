@@ -31,12 +31,13 @@ public final class LogExport {
 
     public LogExport(ApiClient api) {
         this.api = api;
-        this.log = LogFiles.ofServer(logAddress(api));
+        // With a token, since a log need not be public.
+        this.log = path -> api.find("log/" + path);
     }
 
     /// Where the tiles of this system lie.
     public static URI logAddress(ApiClient api) {
-        return api.server().resolve("log");
+        return api.servers().queries().resolve("log");
     }
 
     /// Writes the entries `[from, to)` under the newest checkpoint; `to` beyond the log means its end.
@@ -57,7 +58,7 @@ public final class LogExport {
                             log.tiles());
             return checkpoint;
         } catch (MalformedNoteException broken) {
-            throw new IOException(api.server() + " serves no sound checkpoint: " + broken.getMessage(), broken);
+            throw new IOException(logAddress(api) + " serves no sound checkpoint: " + broken.getMessage(), broken);
         }
     }
 

@@ -50,7 +50,7 @@ final class IdentityCommand implements Callable<Integer> {
                 .properties(Map.of(
                         "server.port", port,
                         "server.address", address,
-                        "modeltrail.demo.keys", keys.toAbsolutePath(),
+                        "modeltrail.demo.keys", keys.toAbsolutePath().toString(),
                         "modeltrail.demo.issuer", issuer))
                 .run()) {
             StopSignal.runs(stopped::countDown);

@@ -1,5 +1,7 @@
 package io.modeltrail.standalone.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.modeltrail.events.wire.Json;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,19 +26,23 @@ public final class ApiClient implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final URI server;
+    private final ServerAddresses servers;
     private final @Nullable String token;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, String> demoTokens = new ConcurrentHashMap<>();
 
     public ApiClient(String server, @Nullable String token) {
-        this.server = URI.create(server.endsWith("/") ? server : server + "/");
+        this(ServerAddresses.together(server), token);
+    }
+
+    public ApiClient(ServerAddresses servers, @Nullable String token) {
+        this.servers = servers;
         this.token = token;
     }
 
-    public URI server() {
-        return server;
+    public ServerAddresses servers() {
+        return servers;
     }
 
     /// A read as JSON. Throws [ApiFailure] with the server's own words when it is refused.
@@ -45,14 +52,24 @@ public final class ApiClient implements AutoCloseable {
 
     /// A read as text of the media type asked for.
     public String text(String path, String accept) {
-        return send(
-                request(path, "quality-auditor").header("Accept", accept).GET().build(), BodyHandlers.ofString());
+        return send(reading(path).header("Accept", accept).GET().build(), BodyHandlers.ofString());
+    }
+
+    /// A read as bytes; empty where nothing is or is no more.
+    public Optional<byte[]> find(String path) {
+        try {
+            return Optional.of(send(reading(path).GET().build(), BodyHandlers.ofByteArray()));
+        } catch (ApiFailure failure) {
+            if (failure.status() == 404 || failure.status() == 410) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     /// A read straight into a file.
     public Path download(String path, String accept, Path file) {
-        return send(
-                request(path, "quality-auditor").header("Accept", accept).GET().build(), BodyHandlers.ofFile(file));
+        return send(reading(path).header("Accept", accept).GET().build(), BodyHandlers.ofFile(file));
     }
 
     /// A write in the name of the demo user with this role. The command id makes a repetition harmless.
@@ -62,7 +79,7 @@ public final class ApiClient implements AutoCloseable {
 
     /// A write that is refused unless the stream is still at this version.
     public JsonNode post(String path, String role, String commandId, @Nullable Long ifMatch, Map<String, ?> body) {
-        var request = request(path, role)
+        var request = request(servers.writing(path), path, role)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", commandId)
                 .POST(BodyPublishers.ofByteArray(Json.tolerant().writeValueAsBytes(body)));
@@ -76,14 +93,18 @@ public final class ApiClient implements AutoCloseable {
     public String demoToken(String role, @Nullable String user) {
         var path = "demo/token?role=" + role + (user == null ? "" : "&user=" + user);
         return send(
-                HttpRequest.newBuilder(server.resolve(path))
+                HttpRequest.newBuilder(servers.identity().resolve(path))
                         .timeout(TIMEOUT)
                         .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofString());
     }
 
-    private HttpRequest.Builder request(String path, String role) {
+    private HttpRequest.Builder reading(String path) {
+        return request(servers.queries(), path, "quality-auditor");
+    }
+
+    private HttpRequest.Builder request(URI server, String path, String role) {
         var bearer = token != null ? token : demoTokens.computeIfAbsent(role, r -> demoToken(r, null));
         return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(TIMEOUT)
@@ -94,11 +115,14 @@ public final class ApiClient implements AutoCloseable {
         try {
             var answer = http.send(request, handler);
             if (answer.statusCode() >= 400) {
-                throw new ApiFailure(answer.statusCode(), words(answer.body()), problem(answer.body()));
+                var text = answer.body() instanceof byte[] bytes ? new String(bytes, UTF_8) : answer.body().toString();
+                var problem = problem(text);
+                throw new ApiFailure(answer.statusCode(), words(text, problem), problem);
             }
             return answer.body();
         } catch (ConnectException refused) {
-            throw new Unreachable("cannot reach %s; is it running? start it with: modeltrail up".formatted(server));
+            throw new Unreachable("cannot reach %s; is it running? start it with: modeltrail up"
+                    .formatted(request.uri().resolve("/")));
         } catch (IOException broken) {
             throw new Unreachable("no answer from %s: %s".formatted(request.uri(), broken));
         } catch (InterruptedException stopped) {
@@ -107,18 +131,17 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    private static <T> @Nullable JsonNode problem(T body) {
+    private static @Nullable JsonNode problem(String body) {
         try {
-            return body instanceof String text ? Json.tolerant().readTree(text) : null;
+            return Json.tolerant().readTree(body);
         } catch (JacksonException notJson) {
             return null;
         }
     }
 
-    private static <T> String words(T body) {
-        var problem = problem(body);
+    private static String words(String body, @Nullable JsonNode problem) {
         if (problem == null || !problem.isObject()) {
-            return String.valueOf(body).lines().findFirst().orElse("no reason given");
+            return body.lines().findFirst().orElse("no reason given");
         }
         var words = new StringBuilder(
                 problem.path("detail").asString(problem.path("title").asString("refused")));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ record ComposeFile(String text, JsonNode tree, Map<String, String> example) {
 
     static final Path ROOT = Path.of("..");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::?[-?][^}]*)?}");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
 
     static ComposeFile read() throws IOException {
@@ -36,5 +38,18 @@ record ComposeFile(String text, JsonNode tree, Map<String, String> example) {
 
     JsonNode service(String name) {
         return services().path(name);
+    }
+
+    /// With each variable replaced as an engine would whose `.env` is the example with these values filled in. That the
+    /// defaults within the file are those of the example is tested apart.
+    String substitute(String text, Map<String, String> chosen) {
+        return VARIABLE.matcher(text).replaceAll(found -> {
+            var name = found.group(1);
+            var value = chosen.getOrDefault(name, example.getOrDefault(name, ""));
+            if (value.isEmpty()) {
+                throw new IllegalStateException(name + " is required, and nobody chose it");
+            }
+            return Matcher.quoteReplacement(value);
+        });
     }
 }
