@@ -82,7 +82,8 @@ public final class RolloutController {
     ResponseEntity<String> comparison(Asking asking, @PathVariable String rolloutId) {
         var latest = statistics.comparison(rolloutId);
         long position = position(asking, rolloutId, latest.isPresent());
-        var comparison = latest.orElseThrow(() -> new NotThere("no cases were compared in rollout " + rolloutId + " yet"));
+        var comparison =
+                latest.orElseThrow(() -> new NotThere("no cases were compared in rollout " + rolloutId + " yet"));
         return Answers.json(comparison, position);
     }
 

@@ -115,7 +115,9 @@ public final class ApiClient implements AutoCloseable {
         try {
             var answer = http.send(request, handler);
             if (answer.statusCode() >= 400) {
-                var text = answer.body() instanceof byte[] bytes ? new String(bytes, UTF_8) : answer.body().toString();
+                var text = answer.body() instanceof byte[] bytes
+                        ? new String(bytes, UTF_8)
+                        : answer.body().toString();
                 var problem = problem(text);
                 throw new ApiFailure(answer.statusCode(), words(text, problem), problem);
             }

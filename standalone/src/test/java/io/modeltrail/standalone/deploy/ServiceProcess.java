@@ -67,11 +67,7 @@ record ServiceProcess(String name, Process process, Path log) {
     }
 
     private static boolean isHealthy(int port, String path) throws IOException, InterruptedException {
-        return new ProcessBuilder(
-                                "bash",
-                                ROOT.resolve("deploy/healthy").toString(),
-                                Integer.toString(port),
-                                path)
+        return new ProcessBuilder("bash", ROOT.resolve("deploy/healthy").toString(), Integer.toString(port), path)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start()

@@ -121,7 +121,8 @@ final class ServicesApart implements AutoCloseable {
     private void awaitHealthy(String service) {
         var check = compose.service(service).at("/healthcheck/test");
         requireNonNull(running.get(service))
-                .awaitHealthy(port(service, check.path(2).asInt()), check.path(3).asString());
+                .awaitHealthy(
+                        port(service, check.path(2).asInt()), check.path(3).asString());
     }
 
     /// Whether all answer their health checks now.
@@ -159,7 +160,8 @@ final class ServicesApart implements AutoCloseable {
         return folder.resolve("volumes").resolve(name);
     }
 
-    /// Stops them, the last first, each within the grace that the file gives it, or by force; answers which needed force.
+    /// Stops them, the last first, each within the grace that the file gives it, or by force; answers which needed
+    /// force.
     List<String> stop() {
         var services = new ArrayList<>(running.values());
         Collections.reverse(services);

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Given the services of the composition as processes of their own, when the story is played, then it ends as it does in
+/// Given the services of the composition as processes of their own, when the story is played, then it ends as it does
+/// in
 /// one process.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the images' health check is a bash script")
 class ServicesApartTest {
@@ -54,11 +55,13 @@ class ServicesApartTest {
 
             assertThat(result.late()).isZero();
             assertThat(sound).as(told.toString(UTF_8)).isTrue();
-            assertThat(told.toString(UTF_8)).contains("the canary answers 25 %", "rolled back, 1.0.0 answers everything");
+            assertThat(told.toString(UTF_8))
+                    .contains("the canary answers 25 %", "rolled back, 1.0.0 answers everything");
             assertThat(api.get("api/v1/targets/demo-icu").path("stableVersion").asString(""))
                     .isEqualTo("1.0.0");
             var key = VerifierKey.parse(
-                    Files.readString(services.volume("log-keys").resolve("log.key.vkey")).strip());
+                    Files.readString(services.volume("log-keys").resolve("log.key.vkey"))
+                            .strip());
             assertThat(LogVerifier.pinning(List.of(key)).verify(bundle)).isInstanceOf(AuditResult.Sound.class);
             services.requireHealthy();
             assertThat(services.stop()).as("needed force to stop").isEmpty();
