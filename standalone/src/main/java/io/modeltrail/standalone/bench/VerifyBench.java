@@ -149,7 +149,7 @@ final class VerifyBench implements Benchmark {
 
     private static double seconds(Callable<Integer> work) throws Exception {
         long begin = System.nanoTime();
-        var unused = work.call();
+        var _ = work.call();
         return (System.nanoTime() - begin) / 1e9;
     }
 

@@ -10,7 +10,6 @@ import io.modeltrail.standalone.demo.Narration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,8 +107,5 @@ final class RolloutCommands {
     static final class Why {
         @Option(names = "--reason", required = true, description = "Why; it stands on the log.")
         private String reason = "";
-
-        @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
-        private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec mixee;
     }
 }

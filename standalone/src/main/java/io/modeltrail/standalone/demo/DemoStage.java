@@ -84,7 +84,7 @@ public final class DemoStage implements AutoCloseable {
 
     /// Waits until the canary answers this share and some of its answers came back.
     public void awaitShare(RolloutWatch watch, int percent) {
-        watch.await(TrafficShiftConfirmed.class, shift -> shift.percent() >= percent, PATIENCE)
+        var _ = watch.await(TrafficShiftConfirmed.class, shift -> shift.percent() >= percent, PATIENCE)
                 .orElseThrow(() -> new StoryFailed("the canary did not reach %d %% of the traffic".formatted(percent)));
         long before = traffic.answeredBy(Registration.CANARY);
         await(() -> traffic.answeredBy(Registration.CANARY) > before + 20, "the canary does not answer");
@@ -95,7 +95,7 @@ public final class DemoStage implements AutoCloseable {
         canary.degrade(how);
         var triggered = watch.await(RollbackTriggered.class, _ -> true, PATIENCE)
                 .orElseThrow(() -> new StoryFailed("no rollback was triggered"));
-        watch.await(RolledBack.class, _ -> true, PATIENCE)
+        var _ = watch.await(RolledBack.class, _ -> true, PATIENCE)
                 .orElseThrow(() -> new StoryFailed("the rollback did not complete"));
         canary.degrade(Degradation.NONE);
         var evidence = triggered.evidence();

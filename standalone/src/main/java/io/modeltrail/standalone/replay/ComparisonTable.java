@@ -69,6 +69,7 @@ public final class ComparisonTable {
         add(rows, "%-22s %-24s %-24s%n", name, stable, canary);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library for one private method
     private static void add(StringBuilder rows, String format, Object... values) {
         rows.append(String.format(Locale.ROOT, format, values));
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// stream computes from them.
 public final class Replay {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ApiClient api;
