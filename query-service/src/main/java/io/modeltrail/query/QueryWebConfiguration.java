@@ -10,6 +10,7 @@ import io.modeltrail.query.audit.ProofsController;
 import io.modeltrail.query.audit.StreamsController;
 import io.modeltrail.query.catalog.CatalogController;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.interfaces.InterfaceDocumentsController;
 import io.modeltrail.query.live.LiveController;
 import io.modeltrail.query.live.LiveFeed;
 import io.modeltrail.query.projection.Positions;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     LogController.class,
     LiveController.class,
     ProjectionController.class,
+    InterfaceDocumentsController.class,
     ProblemAdvice.class
 })
 class QueryWebConfiguration {

@@ -30,7 +30,7 @@ public record BenchDatabase(
     /// The log's name.
     public static final String LOG = "bench.local/log";
 
-    private static final String ROLE_PASSWORD = "modeltrail";
+    static final String ROLE_PASSWORD = "modeltrail";
 
     /// `rolePassword` is given to the server's login roles, as the service's own start does.
     public static BenchDatabase create(String server, String owner, String ownerPassword, String rolePassword)

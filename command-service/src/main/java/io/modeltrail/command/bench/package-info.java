@@ -1,4 +1,4 @@
-/// Measures the log beside a baseline in the same run: `./modeltrail bench append`, `./modeltrail bench sequence`.
+/// Measures log, bus and HTTP beside a baseline in the same run: `./modeltrail bench append sequence http`.
 @NullMarked
 package io.modeltrail.command.bench;
 

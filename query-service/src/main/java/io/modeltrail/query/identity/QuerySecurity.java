@@ -1,5 +1,7 @@
 package io.modeltrail.query.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -13,10 +15,13 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Who may ask: reads need any valid token, a rebuild one of three roles. Nothing is remembered between requests.
+/// Who may ask: reads need any valid token, a rebuild one of three roles, the documents of the interfaces nothing.
+/// Nothing is remembered between requests.
 public final class QuerySecurity {
 
     private static final String REBUILD = "/api/v1/projections/*/rebuild";
+
+    private static final String[] DOCUMENTS = {"/openapi.yaml", "/asyncapi.yaml", "/schemas/*"};
 
     private QuerySecurity() {}
 
@@ -28,7 +33,9 @@ public final class QuerySecurity {
                     if (publicLog) {
                         requests.requestMatchers("/log/**").permitAll();
                     }
-                    requests.requestMatchers(HttpMethod.POST, REBUILD)
+                    requests.requestMatchers(DOCUMENTS)
+                            .permitAll()
+                            .requestMatchers(HttpMethod.POST, REBUILD)
                             .hasAnyRole("admin", "release-operator", "quality-auditor")
                             .anyRequest()
                             .authenticated();
@@ -42,11 +49,15 @@ public final class QuerySecurity {
 
     private static RequestMatcher mine() {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(
+        var mine = new ArrayList<RequestMatcher>(List.of(
                 paths.matcher(HttpMethod.GET, "/api/v1/**"),
                 paths.matcher(HttpMethod.HEAD, "/api/v1/**"),
                 paths.matcher(HttpMethod.POST, REBUILD),
-                paths.matcher("/log/**"));
+                paths.matcher("/log/**")));
+        for (var document : DOCUMENTS) {
+            mine.add(paths.matcher(document));
+        }
+        return new OrRequestMatcher(mine);
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> roles() {

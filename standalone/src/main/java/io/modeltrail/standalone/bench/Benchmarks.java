@@ -13,6 +13,7 @@ public final class Benchmarks {
     public static List<Benchmark> all() {
         return List.of(
                 new AppendBenchmark(),
+                new HttpBenchmark(),
                 new SequenceBenchmark(),
                 new ObserveBenchmark(),
                 new ReactBench(),
