@@ -70,8 +70,8 @@ record OpenApiFile(JsonNode document) {
         var types = new TreeSet<String>();
         operation(operation).path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
-                .forEach(answer -> types.addAll(
-                        follow(answer.getValue()).path("content").propertyNames()));
+                .forEach(answer ->
+                        types.addAll(follow(answer.getValue()).path("content").propertyNames()));
         return types;
     }
 

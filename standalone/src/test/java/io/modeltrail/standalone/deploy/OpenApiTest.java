@@ -72,8 +72,8 @@ class OpenApiTest {
 
     private static TreeMap<String, TreeSet<String>> merged(Function<Route, Collection<String>> part) {
         var merged = new TreeMap<String, TreeSet<String>>();
-        routes().forEach(route -> merged.computeIfAbsent(route.operation(), _ -> new TreeSet<>())
-                .addAll(part.apply(route)));
+        routes().forEach(route ->
+                merged.computeIfAbsent(route.operation(), _ -> new TreeSet<>()).addAll(part.apply(route)));
         return merged;
     }
 
@@ -115,10 +115,11 @@ class OpenApiTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        assertThat(DOCUMENT.references()).isNotEmpty().allSatisfy(reference -> assertThat(
-                        DOCUMENT.target(reference).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(DOCUMENT.references())
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(DOCUMENT.target(reference).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test

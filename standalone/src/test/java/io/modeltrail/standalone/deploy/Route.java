@@ -24,12 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 ///
 /// @param address as OpenAPI writes it: `/api/v1/streams/{kind}/{id}`
 /// @param queries names of query parameters
-record Route(
-        String method,
-        String address,
-        Set<String> pathVariables,
-        Set<String> queries,
-        Set<String> mediaTypes) {
+record Route(String method, String address, Set<String> pathVariables, Set<String> queries, Set<String> mediaTypes) {
 
     /// Every route of the controllers below a package, without those that only say what is not there.
     static List<Route> below(String rootPackage) {

@@ -18,7 +18,8 @@ class InterfaceDocumentsTest {
     void aDocumentIsServedAsItWasBuiltWithoutAToken(String path) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient();
                 var built = InterfaceDocumentsTest.class.getResourceAsStream(path)) {
-            var request = HttpRequest.newBuilder(URI.create(RunningSystem.options().url() + path))
+            var request = HttpRequest.newBuilder(
+                            URI.create(RunningSystem.options().url() + path))
                     .build();
 
             var answer = http.send(request, BodyHandlers.ofByteArray());
