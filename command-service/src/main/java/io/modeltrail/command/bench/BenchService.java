@@ -2,6 +2,7 @@ package io.modeltrail.command.bench;
 
 import io.modeltrail.command.CommandService;
 import io.modeltrail.command.dispatch.CommandDispatcher;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class BenchService implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         context.close();
         FileSystemUtils.deleteRecursively(keys);
     }
