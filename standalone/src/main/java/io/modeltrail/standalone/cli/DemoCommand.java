@@ -62,6 +62,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "The router of --server. Default: http://localhost:8081")
     private String router = "http://localhost:8081";
 
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "Interface of the demo's model servers; 0.0.0.0 if the router runs in a container. "
+                    + "Default: 127.0.0.1")
+    private String listen = DemoOptions.LOOPBACK;
+
     @Mixin
     private final ServerOption server = new ServerOption();
 
@@ -101,6 +108,7 @@ final class DemoCommand implements Callable<Integer> {
         var story = new DemoOptions(
                 router,
                 kafka,
+                listen,
                 options.stablePort(),
                 options.canaryPort(),
                 input == null ? "demo-mortality" : "apache",

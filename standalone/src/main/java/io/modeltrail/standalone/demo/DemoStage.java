@@ -7,6 +7,7 @@ import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.client.RolloutWatch;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +57,7 @@ public final class DemoStage implements AutoCloseable {
     private static ModelServer server(DemoOptions options, int port, String version, ObservationSender observations)
             throws IOException {
         return ModelServer.start(
-                port,
+                new InetSocketAddress(options.listen(), port),
                 options.model(),
                 version,
                 options.cases(),

@@ -6,7 +6,6 @@ import io.modeltrail.events.observation.Observation;
 import io.modeltrail.events.observation.Outcome;
 import io.modeltrail.events.wire.Json;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,16 +48,16 @@ public final class ModelServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// Serves `POST /predict` with `{"row": n, "caseId": …}` and `GET /healthz`, `/ready`, `/version` on the loopback.
+    /// Serves `POST /predict` with `{"row": n, "caseId": …}` and `GET /healthz`, `/ready`, `/version`.
     public static ModelServer start(
-            int port,
+            InetSocketAddress address,
             String model,
             String version,
             List<PredictedCase> cases,
             Function<PredictedCase, @Nullable Double> scores,
             ObservationSender observations)
             throws IOException {
-        var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        var http = HttpServer.create(address, 0);
         var server = new ModelServer(model, version, cases, scores, observations, http);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/predict", server::predict);

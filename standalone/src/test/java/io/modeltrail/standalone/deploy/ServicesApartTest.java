@@ -23,10 +23,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Given the services of the composition as processes of their own, when the story is played, then it ends as it does
 /// in
@@ -59,6 +61,7 @@ class ServicesApartTest {
                     .contains("the canary answers 25 %", "rolled back, 1.0.0 answers everything");
             assertThat(api.get("api/v1/targets/demo-icu").path("stableVersion").asString(""))
                     .isEqualTo("1.0.0");
+            assertThat(rebuild(api).path("equal").asBoolean(false)).isTrue();
             var key = VerifierKey.parse(
                     Files.readString(services.volume("log-keys").resolve("log.key.vkey"))
                             .strip());
@@ -66,6 +69,14 @@ class ServicesApartTest {
             services.requireHealthy();
             assertThat(services.stop()).as("needed force to stop").isEmpty();
         }
+    }
+
+    private static JsonNode rebuild(ApiClient api) {
+        return api.post(
+                "api/v1/projections/rollout/rebuild",
+                "admin",
+                UUID.randomUUID().toString(),
+                Map.of("compare", true, "switch", false));
     }
 
     private static Map<String, String> chosen(PostgresServer postgres) {
@@ -97,6 +108,7 @@ class ServicesApartTest {
         return new DemoOptions(
                 services.url("rollout-worker", 8081),
                 kafka.bootstrapServers(),
+                "0.0.0.0",
                 stablePort,
                 canaryPort,
                 "apart",
