@@ -188,6 +188,9 @@ public final class LifecycleCommands implements SmartLifecycle {
                         "command-service-replies",
                         "acks",
                         "all",
+                        // Batches behind a first one that a new partition refused would wait for it for ever.
+                        "max.in.flight.requests.per.connection",
+                        1,
                         "linger.ms",
                         0),
                 new StringSerializer(),

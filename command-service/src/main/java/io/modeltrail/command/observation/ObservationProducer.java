@@ -25,6 +25,9 @@ public final class ObservationProducer implements AutoCloseable {
                         "command-service-observations",
                         "acks",
                         "all",
+                        // Batches behind a first one that a new partition refused would wait for it for ever.
+                        "max.in.flight.requests.per.connection",
+                        1,
                         "linger.ms",
                         2,
                         "compression.type",

@@ -40,6 +40,9 @@ public record PublishingSettings(String bootstrapServers, short replicationFacto
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        // Batches behind a first one that a new partition refused would wait for it for ever.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.LINGER_MS_CONFIG,
                         1,
                         ProducerConfig.BATCH_SIZE_CONFIG,

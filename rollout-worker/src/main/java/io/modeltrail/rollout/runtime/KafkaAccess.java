@@ -109,6 +109,9 @@ public record KafkaAccess(
                         "all",
                         "enable.idempotence",
                         true,
+                        // Batches behind a first one that a new partition refused would wait for it for ever.
+                        "max.in.flight.requests.per.connection",
+                        1,
                         "linger.ms",
                         0,
                         "max.block.ms",

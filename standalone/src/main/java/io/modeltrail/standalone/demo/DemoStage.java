@@ -6,9 +6,11 @@ import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftConfirmed;
 import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.client.RolloutWatch;
+import io.modeltrail.standalone.system.Closing;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -38,20 +40,29 @@ public final class DemoStage implements AutoCloseable {
         this.traffic = traffic;
     }
 
-    /// Returns once the stable version answers through the router.
+    /// Returns once the stable version answers through the router; what was opened is closed again when it does not.
     public static DemoStage open(ApiClient api, DemoOptions options, ObservationSender observations)
             throws IOException {
-        var stable = server(options, options.stablePort(), Registration.STABLE, observations);
-        var canary = server(options, options.canaryPort(), Registration.CANARY, observations);
-        register(api, options);
-        var run = "run-" + UUID.randomUUID().toString().substring(0, 8);
-        var traffic =
-                PatientTraffic.start(options.router(), run, options.cases(), observations, options.requestsPerSecond());
-        var stage = new DemoStage(api, options, stable, canary, traffic);
-        stage.await(
-                () -> traffic.answeredBy(Registration.STABLE) > 0,
-                "the router does not answer with " + Registration.STABLE);
-        return stage;
+        var opened = new ArrayDeque<AutoCloseable>();
+        try {
+            var stable = server(options, options.stablePort(), Registration.STABLE, observations);
+            opened.push(stable);
+            var canary = server(options, options.canaryPort(), Registration.CANARY, observations);
+            opened.push(canary);
+            register(api, options);
+            var run = "run-" + UUID.randomUUID().toString().substring(0, 8);
+            var traffic = PatientTraffic.start(
+                    options.router(), run, options.cases(), observations, options.requestsPerSecond());
+            opened.push(traffic);
+            var stage = new DemoStage(api, options, stable, canary, traffic);
+            stage.await(
+                    () -> traffic.answeredBy(Registration.STABLE) > 0,
+                    "the router does not answer with " + Registration.STABLE);
+            return stage;
+        } catch (RuntimeException | IOException failure) {
+            Closing.all(opened);
+            throw failure;
+        }
     }
 
     private static ModelServer server(DemoOptions options, int port, String version, ObservationSender observations)

@@ -29,6 +29,9 @@ public final class ObservationSender implements AutoCloseable {
                         "all",
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,
+                        // Batches behind a first one that a new partition refused would wait for it for ever.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.CLIENT_ID_CONFIG,
                         "model-servers"),
                 new StringSerializer(),

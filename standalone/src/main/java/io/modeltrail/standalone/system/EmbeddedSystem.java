@@ -105,13 +105,6 @@ public final class EmbeddedSystem implements AutoCloseable {
     /// Stops the services, then the broker, then PostgreSQL. What was acknowledged stays.
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception failure) {
-                System.getLogger(EmbeddedSystem.class.getName())
-                        .log(System.Logger.Level.WARNING, "a part did not stop cleanly", failure);
-            }
-        }
+        Closing.all(parts);
     }
 }
