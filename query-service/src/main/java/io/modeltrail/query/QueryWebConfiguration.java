@@ -1,8 +1,8 @@
 package io.modeltrail.query;
 
+import io.modeltrail.events.schema.Schemas;
 import io.modeltrail.query.audit.AuditEventsController;
 import io.modeltrail.query.audit.BundleController;
-import io.modeltrail.query.audit.BundleSchemas;
 import io.modeltrail.query.audit.History;
 import io.modeltrail.query.audit.LogController;
 import io.modeltrail.query.audit.LogKey;
@@ -64,6 +64,6 @@ class QueryWebConfiguration {
 
     @Bean
     BundleController queryBundleController(Reads reads, LogKey key) {
-        return new BundleController(reads, key, BundleSchemas.onTheClassPath());
+        return new BundleController(reads, key, Schemas.files());
     }
 }

@@ -45,6 +45,13 @@ public final class Schemas {
         return types;
     }
 
+    /// Every schema by its file name, for who takes events away and must read them ten years on.
+    public static Map<String, byte[]> files() {
+        var files = new TreeMap<String, byte[]>();
+        types().keySet().forEach(name -> files.put(name + ".json", read(name)));
+        return files;
+    }
+
     /// The schema as UTF-8 JSON. Throws [UnknownType] for a name without one.
     public static byte[] read(String name) {
         try (var in = Schemas.class.getResourceAsStream("/schemas/" + name + ".json")) {

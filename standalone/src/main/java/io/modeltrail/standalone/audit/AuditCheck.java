@@ -5,6 +5,7 @@ import io.modeltrail.events.wire.Envelopes;
 import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.log.audit.AuditResult;
 import io.modeltrail.log.audit.LogVerifier;
+import io.modeltrail.log.note.VerifierKey;
 import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.demo.Narration;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /// The auditor's part of the demo: export the log, verify it without the server, read who did what on what evidence,
@@ -25,12 +25,14 @@ public final class AuditCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ApiClient api;
+    private final List<VerifierKey> pinned;
     private final Path directory;
     private final PrintStream out;
 
-    /// `directory` must not exist yet.
-    public AuditCheck(ApiClient api, Path directory, PrintStream out) {
+    /// `pinned` are the log's keys as the auditor got them apart from the log; `directory` must not exist yet.
+    public AuditCheck(ApiClient api, List<VerifierKey> pinned, Path directory, PrintStream out) {
         this.api = api;
+        this.pinned = pinned;
         this.directory = directory;
         this.out = out;
     }
@@ -39,7 +41,7 @@ public final class AuditCheck {
     public boolean check(String rolloutId) throws IOException {
         var exported = exportToTheEndOf(rolloutId);
         out.printf("exported %d entries to %s%n", exported.size(), directory);
-        var result = LogVerifier.pinning(List.of()).verify(directory);
+        var result = LogVerifier.pinning(pinned).verify(directory);
         out.println(words(result));
         tell(exported, rolloutId);
         return result instanceof AuditResult.Sound;
@@ -49,7 +51,7 @@ public final class AuditCheck {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 0; ; attempt++) {
             var folder = attempt == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + attempt);
-            new LogExport(api).write(folder, 0, Long.MAX_VALUE, Map.of());
+            new LogExport(api).write(folder, 0, Long.MAX_VALUE);
             var entries = read(folder);
             boolean ended = entries.stream()
                     .anyMatch(entry -> entry.subject().equals(Streams.rollout(rolloutId))

@@ -1,5 +1,6 @@
 package io.modeltrail.standalone.audit;
 
+import io.modeltrail.events.schema.Schemas;
 import io.modeltrail.log.audit.BundleContent;
 import io.modeltrail.log.audit.BundleWriter;
 import io.modeltrail.log.audit.LogFiles;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -41,7 +41,7 @@ public final class LogExport {
     }
 
     /// Writes the entries `[from, to)` under the newest checkpoint; `to` beyond the log means its end.
-    public Checkpoint write(Path directory, long from, long to, Map<String, byte[]> schemas) throws IOException {
+    public Checkpoint write(Path directory, long from, long to) throws IOException {
         try {
             var note = SignedNote.parse(file("checkpoint"));
             var checkpoint = Checkpoint.parse(note.text());
@@ -53,7 +53,7 @@ public final class LogExport {
             }
             new BundleWriter(directory)
                     .write(
-                            new BundleContent(note, List.of(key), from, end, schemas, false),
+                            new BundleContent(note, List.of(key), from, end, Schemas.files(), false),
                             entries(from, end, checkpoint.size()),
                             log.tiles());
             return checkpoint;

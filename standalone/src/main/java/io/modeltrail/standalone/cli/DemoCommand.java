@@ -1,5 +1,7 @@
 package io.modeltrail.standalone.cli;
 
+import io.modeltrail.log.note.MalformedNoteException;
+import io.modeltrail.log.note.VerifierKey;
 import io.modeltrail.standalone.audit.AuditCheck;
 import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.demo.Degradation;
@@ -14,6 +16,7 @@ import io.modeltrail.standalone.replay.ReplayOptions.VersionColumn;
 import io.modeltrail.standalone.system.EmbeddedSystem;
 import io.modeltrail.standalone.system.SystemOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -116,8 +119,18 @@ final class DemoCommand implements Callable<Integer> {
                 degrade,
                 rate);
         var result = new DemoStory(api, story, System.out).play();
-        boolean sound = new AuditCheck(api, export, System.out).check(result.rolloutId());
+        boolean sound = new AuditCheck(api, keys(options), export, System.out).check(result.rolloutId());
         return finish(result, sound);
+    }
+
+    /// The log's key as it lies in the data directory: known apart from what the server says.
+    private List<VerifierKey> keys(SystemOptions options) throws IOException {
+        var file = options.data().resolve("keys").resolve("log-signing.key.vkey");
+        try {
+            return server.isGiven() ? List.of() : List.of(VerifierKey.parse(Files.readString(file).strip()));
+        } catch (MalformedNoteException damaged) {
+            throw new IOException(file + " holds no key of a log: " + damaged.getMessage(), damaged);
+        }
     }
 
     private static int finish(RolledBackIn result, boolean sound) {

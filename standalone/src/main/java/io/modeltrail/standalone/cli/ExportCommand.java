@@ -3,7 +3,6 @@ package io.modeltrail.standalone.cli;
 import io.modeltrail.standalone.audit.LogExport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var api = server.connect()) {
-            var checkpoint = new LogExport(api).write(out, from, to, Map.of());
+            var checkpoint = new LogExport(api).write(out, from, to);
             System.out.printf(
                     "%s: entries %d to %d of %s%n",
                     out, from, Math.min(to, checkpoint.size()) - 1, checkpoint.origin());

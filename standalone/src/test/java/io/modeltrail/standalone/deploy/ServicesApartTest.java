@@ -53,7 +53,7 @@ class ServicesApartTest {
             var bundle = folder.resolve("bundle");
 
             var result = new DemoStory(api, demo(services, kafka), out).play();
-            boolean sound = new AuditCheck(api, bundle, out).check(result.rolloutId());
+            boolean sound = new AuditCheck(api, List.of(), bundle, out).check(result.rolloutId());
 
             assertThat(result.late()).isZero();
             assertThat(sound).as(told.toString(UTF_8)).isTrue();

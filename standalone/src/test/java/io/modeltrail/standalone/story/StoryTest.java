@@ -38,7 +38,7 @@ class StoryTest {
             var result = new DemoStory(api, RunningSystem.demo("story", how), out).play();
 
             assertThat(result.late()).isZero();
-            assertThat(new AuditCheck(api, folder.resolve(how.name()), out).check(result.rolloutId()))
+            assertThat(new AuditCheck(api, List.of(), folder.resolve(how.name()), out).check(result.rolloutId()))
                     .isTrue();
             assertThat(told.toString(StandardCharsets.UTF_8))
                     .contains("the canary answers 25 %", "ROLLBACK", "rolled back, 1.0.0 answers everything", "sound:");
@@ -71,7 +71,7 @@ class StoryTest {
                     .isInstanceOf(AuditResult.Sound.class);
 
             var bundle = folder.resolve("edited");
-            new LogExport(api).write(bundle, 0, Long.MAX_VALUE, Map.of());
+            new LogExport(api).write(bundle, 0, Long.MAX_VALUE);
             var entries = bundle.resolve("entries.ndjson");
             Files.writeString(entries, Files.readString(entries).replaceFirst("actor\":\"", "actor\":\"X"));
 

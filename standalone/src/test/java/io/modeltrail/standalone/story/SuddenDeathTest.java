@@ -109,7 +109,7 @@ class SuddenDeathTest {
 
     private static void assertNothingIsLost(ApiClient api, List<String> acknowledged, String seed) throws Exception {
         var bundle = folder.resolve("after-death");
-        new LogExport(api).write(bundle, 0, Long.MAX_VALUE, Map.of());
+        new LogExport(api).write(bundle, 0, Long.MAX_VALUE);
         assertThat(LogVerifier.pinning(List.of()).verify(bundle)).as(seed).isInstanceOf(AuditResult.Sound.class);
         var entries = Files.readString(bundle.resolve("entries.ndjson"));
         for (var id : acknowledged) {
