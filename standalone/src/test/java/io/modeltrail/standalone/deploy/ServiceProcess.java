@@ -16,7 +16,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /// One service as a JVM of its own that sees nothing of this one's environment.
 record ServiceProcess(String name, Process process, Path log) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TOLD = 60;
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
