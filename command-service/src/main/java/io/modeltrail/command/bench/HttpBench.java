@@ -19,10 +19,6 @@ public final class HttpBench {
     private static final int ROUNDS = 3;
     private static final int CLIENTS = 16;
     private static final int WARM_UP_ROUNDS = 4;
-    private static final String BODY = """
-            {"version":"1.0.%d","kind":"PATCH","artifact":{"uri":"s3://models/%s","digest":"%s"},\
-            "intendedUse":"Estimates the risk of death in hospital of adults in intensive care.",\
-            "limitations":["adults only"]}""";
 
     private final BenchService service;
     private final BenchSender sender;
@@ -118,7 +114,7 @@ public final class HttpBench {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "http-%s-%d".formatted(model, number))
                 .header("Prefer", "wait=0")
-                .POST(BodyPublishers.ofString(BODY.formatted(number, model, BenchClient.DIGEST)))
+                .POST(BodyPublishers.ofString(body(model, number)))
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
@@ -126,5 +122,12 @@ public final class HttpBench {
                     "version 1.0.%d of %s: %d %s".formatted(number, model, answer.statusCode(), answer.body()));
         }
         registered.incrementAndGet();
+    }
+
+    private static String body(String model, int number) {
+        return """
+            {"version":"1.0.%d","kind":"PATCH","artifact":{"uri":"s3://models/%s","digest":"%s"},\
+            "intendedUse":"Estimates the risk of death in hospital of adults in intensive care.",\
+            "limitations":["adults only"]}""".formatted(number, model, BenchClient.DIGEST);
     }
 }
