@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,8 +71,8 @@ class OpenApiTest {
         });
     }
 
-    private static TreeMap<String, TreeSet<String>> merged(Function<Route, Collection<String>> part) {
-        var merged = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> merged(Function<Route, Collection<String>> part) {
+        var merged = new TreeMap<String, Set<String>>();
         routes().forEach(route ->
                 merged.computeIfAbsent(route.operation(), _ -> new TreeSet<>()).addAll(part.apply(route)));
         return merged;
