@@ -103,7 +103,9 @@ final class TileAudit {
             at = end;
         }
         if (at != bundle.length) {
-            findings.breached(firstIndex + entries.count() - 1L, path + " goes on after its last entry");
+            // Where entries are missing it is the first of them that is bad, else the last one that is there.
+            int bad = entries.count() < path.width() ? entries.count() : entries.count() - 1;
+            findings.breached(firstIndex + bad, path + " goes on after its last entry");
         }
     }
 }

@@ -75,6 +75,10 @@ class TamperingTest {
         byte[] honest = Files.readAllBytes(file);
         byte[] cut = Arrays.copyOf(honest, random.nextInt(honest.length));
         tampered(file, honest, cut, () -> assertBroken(bundle, firstDifference(honest, cut)));
+        byte[] between = Arrays.copyOf(honest, endOfLine(honest, random.nextInt(honest.length)));
+        if (between.length < honest.length) {
+            tampered(file, honest, between, () -> assertBroken(bundle, firstDifference(honest, between)));
+        }
         byte[] extended = Arrays.copyOf(honest, honest.length + 1 + random.nextInt(300));
         tampered(file, honest, extended, () -> assertBroken(bundle, SIZE));
     }
@@ -186,6 +190,14 @@ class TamperingTest {
                 return tile.index() * 256 + entry;
             }
         }
+    }
+
+    private static int endOfLine(byte[] lines, int at) {
+        int end = at;
+        while (lines[end] != '\n') {
+            end++;
+        }
+        return end + 1;
     }
 
     private interface Check {
