@@ -34,7 +34,7 @@ public final class Registration {
 
     public void approvedVersion(String version, String kind) {
         var digest = digest(model + "@" + version);
-        post(
+        long streamVersion = post(
                 "api/v1/models/" + model + "/versions",
                 "ml-engineer",
                 Map.of(
@@ -50,10 +50,10 @@ public final class Registration {
                         List.of("not validated for children"),
                         "reason",
                         "demo"));
-        approve(version, digest);
+        approve(version, digest, streamVersion);
     }
 
-    private void approve(String version, String digest) {
+    private void approve(String version, String digest, long streamVersion) {
         var path = "api/v1/models/" + model + "/versions/" + version;
         var body = Map.of(
                 "meaning",
@@ -64,7 +64,7 @@ public final class Registration {
                 List.of("held-out evaluation of " + model + " " + version),
                 "reason",
                 "clinical review passed");
-        unlessDone(() -> api.post(path + "/approve", "clinical-reviewer", id(), versionOf(path), body));
+        unlessDone(() -> api.post(path + "/approve", "clinical-reviewer", id(), streamVersion, body));
     }
 
     /// Returns once the target serves the stable version.
@@ -89,11 +89,6 @@ public final class Registration {
                 "api/v1/targets/" + target + "/stable",
                 "release-operator",
                 Map.of("version", STABLE, "reason", "first version")));
-    }
-
-    /// The stream version that a reader sees now: what the decision is based on.
-    public long versionOf(String path) {
-        return api.get(path + "?minPosition=0").path("streamVersion").asLong();
     }
 
     private long post(String path, String role, Map<String, ?> body) {
