@@ -127,7 +127,9 @@ final class DemoCommand implements Callable<Integer> {
     private List<VerifierKey> keys(SystemOptions options) throws IOException {
         var file = options.data().resolve("keys").resolve("log-signing.key.vkey");
         try {
-            return server.isGiven() ? List.of() : List.of(VerifierKey.parse(Files.readString(file).strip()));
+            return server.isGiven()
+                    ? List.of()
+                    : List.of(VerifierKey.parse(Files.readString(file).strip()));
         } catch (MalformedNoteException damaged) {
             throw new IOException(file + " holds no key of a log: " + damaged.getMessage(), damaged);
         }

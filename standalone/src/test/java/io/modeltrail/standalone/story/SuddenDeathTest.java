@@ -1,6 +1,7 @@
 package io.modeltrail.standalone.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.modeltrail.events.rollout.RolloutEvent.RolledBack;
 import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftConfirmed;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Given the story at a random point, when the process is killed, then after a restart nothing acknowledged is lost,
 /// nothing appears twice, live equals rebuild, and one version is live.
@@ -46,7 +48,7 @@ class SuddenDeathTest {
         try (var place = TemporarySystem.create()) {
             var acknowledged = new ArrayList<String>();
             for (int death = 0; death < DEATHS; death++) {
-                dieWhileWorking(place, acknowledged, random.nextInt(200, 6_000), "seed " + seed + " death " + death);
+                dieWhileWorking(place, acknowledged, random.nextInt(200, 12_000), "seed " + seed + " death " + death);
             }
             try (var process = SystemProcess.start("up", place.options());
                     var api = new ApiClient(place.options().url(), null)) {
@@ -89,22 +91,40 @@ class SuddenDeathTest {
     }
 
     private static void takeBackWhatIsUnderWay(TemporarySystem place, ApiClient api) throws Exception {
-        var active = api.get("api/v1/targets/demo-icu").path("rolloutId").asString("");
         try (var observations = new ObservationSender(place.options().bootstrapServers());
                 var stage = DemoStage.open(
                         api, RunningSystem.demo(place.options(), "death", Degradation.ERRORS), observations)) {
-            if (active.isEmpty()) {
-                active = "after-" + UUID.randomUUID();
-                stage.rollOut(active, List.of(50, 100), "PT10M", _ -> {});
-            }
+            var active =
+                    await().atMost(PATIENCE).until(() -> rolloutUnderWay(api, stage), rollout -> !rollout.isEmpty());
             var watch = new RolloutWatch(api, active, _ -> {});
             assertThat(watch.await(TrafficShiftConfirmed.class, _ -> true, PATIENCE))
                     .isPresent();
             stage.degrade(active, watch, Degradation.ERRORS);
             assertThat(watch.await(RolledBack.class, _ -> true, PATIENCE)).isPresent();
         }
-        assertThat(api.get("api/v1/targets/demo-icu").path("stableVersion").asString(""))
-                .isEqualTo("1.0.0");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(target(api).path("rolloutId").asString("")).isEmpty());
+        assertThat(target(api).path("stableVersion").asString("")).isEqualTo("1.0.0");
+    }
+
+    /// The rollout that was under way when the process died, else a new one; empty while a reader is behind.
+    private static String rolloutUnderWay(ApiClient api, DemoStage stage) {
+        try {
+            var reserved = target(api).path("rolloutId").asString("");
+            if (!reserved.isEmpty()) {
+                return reserved;
+            }
+            var fresh = "after-" + UUID.randomUUID();
+            stage.rollOut(fresh, List.of(50, 100), "PT10M", _ -> {});
+            return fresh;
+        } catch (ApiFailure behind) {
+            return "";
+        }
+    }
+
+    private static JsonNode target(ApiClient api) {
+        return api.get("api/v1/targets/demo-icu");
     }
 
     private static void assertNothingIsLost(ApiClient api, List<String> acknowledged, String seed) throws Exception {
