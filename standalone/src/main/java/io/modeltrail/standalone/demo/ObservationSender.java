@@ -4,6 +4,7 @@ import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;
 import io.modeltrail.events.observation.ObservationJson;
 import io.modeltrail.events.wire.Topics;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Publishes observations and labels as a model server would: keyed by subject, acknowledged by all replicas.
 public final class ObservationSender implements AutoCloseable {
+
+    /// What is still unsent then, as when the broker is gone, is given up.
+    private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final Producer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -65,6 +69,6 @@ public final class ObservationSender implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        producer.close(CLOSING);
     }
 }
