@@ -40,14 +40,14 @@ public final class AuditCheck {
     /// Whether the exported log is sound and holds the rollout to its end.
     public boolean check(String rolloutId) throws IOException {
         var exported = exportToTheEndOf(rolloutId);
-        out.printf("exported %d entries to %s%n", exported.size(), directory);
-        var result = LogVerifier.pinning(pinned).verify(directory);
+        out.printf("exported %d entries to %s%n", exported.entries().size(), exported.folder());
+        var result = LogVerifier.pinning(pinned).verify(exported.folder());
         out.println(words(result));
-        tell(exported, rolloutId);
+        tell(exported.entries(), rolloutId);
         return result instanceof AuditResult.Sound;
     }
 
-    private List<EventEnvelope> exportToTheEndOf(String rolloutId) throws IOException {
+    private Exported exportToTheEndOf(String rolloutId) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 0; ; attempt++) {
             var folder = attempt == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + attempt);
@@ -57,7 +57,7 @@ public final class AuditCheck {
                     .anyMatch(entry -> entry.subject().equals(Streams.rollout(rolloutId))
                             && entry.type().startsWith("modeltrail.RolledBack."));
             if (ended || System.nanoTime() > deadline) {
-                return entries;
+                return new Exported(folder, entries);
             }
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
@@ -108,4 +108,7 @@ public final class AuditCheck {
         };
         return result.notes().isEmpty() ? finding : finding + "\n  note: " + String.join("\n  note: ", result.notes());
     }
+
+    /// A bundle and what it holds.
+    private record Exported(Path folder, List<EventEnvelope> entries) {}
 }
