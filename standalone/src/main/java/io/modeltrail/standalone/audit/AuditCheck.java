@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// The auditor's part of the demo: export the log, verify it without the server, read who did what on what evidence,
-/// and
-/// ask how things stood just before the rollback.
+/// and ask how things stood just before the rollback.
 public final class AuditCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -44,7 +43,7 @@ public final class AuditCheck {
         var result = LogVerifier.pinning(pinned).verify(exported.folder());
         out.println(words(result));
         tell(exported.entries(), rolloutId);
-        return result instanceof AuditResult.Sound;
+        return result instanceof AuditResult.Sound && exported.ended();
     }
 
     private Exported exportToTheEndOf(String rolloutId) throws IOException {
@@ -57,7 +56,7 @@ public final class AuditCheck {
                     .anyMatch(entry -> entry.subject().equals(Streams.rollout(rolloutId))
                             && entry.type().startsWith("modeltrail.RolledBack."));
             if (ended || System.nanoTime() > deadline) {
-                return new Exported(folder, entries);
+                return new Exported(folder, entries, ended);
             }
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
@@ -109,6 +108,6 @@ public final class AuditCheck {
         return result.notes().isEmpty() ? finding : finding + "\n  note: " + String.join("\n  note: ", result.notes());
     }
 
-    /// A bundle and what it holds.
-    private record Exported(Path folder, List<EventEnvelope> entries) {}
+    /// A bundle, what it holds, and whether that reaches to the end of the rollout.
+    private record Exported(Path folder, List<EventEnvelope> entries, boolean ended) {}
 }

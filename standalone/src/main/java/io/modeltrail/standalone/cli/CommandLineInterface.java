@@ -10,7 +10,6 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /// The program's commands. Errors go to standard error, one line first; a stack trace only with `--debug`.
@@ -102,10 +101,5 @@ public final class CommandLineInterface implements Runnable {
                             : "");
         }
         return message;
-    }
-
-    /// Whether `--debug` was given.
-    static boolean debug(ParseResult result) {
-        return result.originalArgs().contains("--debug");
     }
 }
