@@ -74,7 +74,9 @@ class TamperingTest {
         Path file = bundle.resolve("entries.ndjson");
         byte[] honest = Files.readAllBytes(file);
         byte[] cut = Arrays.copyOf(honest, random.nextInt(honest.length));
-        tampered(file, honest, cut, () -> assertBroken(bundle, firstDifference(honest, cut)));
+        tampered(file, honest, cut, () -> assertBroken(bundle, firstMissing(honest, cut)));
+        byte[] unended = Arrays.copyOf(honest, endOfLine(honest, random.nextInt(honest.length)) - 1);
+        tampered(file, honest, unended, () -> assertBroken(bundle, firstMissing(honest, unended)));
         byte[] between = Arrays.copyOf(honest, endOfLine(honest, random.nextInt(honest.length)));
         if (between.length < honest.length) {
             tampered(file, honest, between, () -> assertBroken(bundle, firstDifference(honest, between)));
@@ -176,6 +178,11 @@ class TamperingTest {
             line += honest[i] == '\n' ? 1 : 0;
         }
         return line;
+    }
+
+    /// The first entry that a cut file lacks: one that lost no more than its newline is whole.
+    private static int firstMissing(byte[] honest, byte[] cut) {
+        return firstDifference(honest, cut) + (honest[cut.length] == '\n' ? 1 : 0);
     }
 
     private static long firstEntryUnder(String path, byte[] honest, int at) {
