@@ -35,7 +35,7 @@ final class EntryLines implements EntrySource {
 
     @Override
     public Load next(long firstIndex, int count) {
-        long start = position;
+        long start = Math.min(position, file.byteSize());
         int[] ends = new int[count];
         int found = 0;
         while (found < count && position < file.byteSize()) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -75,14 +76,26 @@ class TamperingTest {
         byte[] honest = Files.readAllBytes(file);
         byte[] cut = Arrays.copyOf(honest, random.nextInt(honest.length));
         tampered(file, honest, cut, () -> assertBroken(bundle, firstMissing(honest, cut)));
-        byte[] unended = Arrays.copyOf(honest, endOfLine(honest, random.nextInt(honest.length)) - 1);
-        tampered(file, honest, unended, () -> assertBroken(bundle, firstMissing(honest, unended)));
         byte[] between = Arrays.copyOf(honest, endOfLine(honest, random.nextInt(honest.length)));
         if (between.length < honest.length) {
             tampered(file, honest, between, () -> assertBroken(bundle, firstDifference(honest, between)));
         }
         byte[] extended = Arrays.copyOf(honest, honest.length + 1 + random.nextInt(300));
         tampered(file, honest, extended, () -> assertBroken(bundle, SIZE));
+    }
+
+    @Property(tries = 200)
+    void aLineThatLostItsNewlineIsWholeAndTheNextIsMissing(
+            @ForAll @IntRange(max = SIZE - 1) int line, @ForAll boolean atTheEndOfATile) throws IOException {
+        Path bundle = work.resolve("honest");
+        Path file = bundle.resolve("entries.ndjson");
+        byte[] honest = Files.readAllBytes(file);
+        int end = 0;
+        for (int i = 0; i <= (atTheEndOfATile ? Math.min(SIZE - 1, line | 0xff) : line); i++) {
+            end = endOfLine(honest, end);
+        }
+        byte[] unended = Arrays.copyOf(honest, end - 1);
+        tampered(file, honest, unended, () -> assertBroken(bundle, firstMissing(honest, unended)));
     }
 
     @Property(tries = 250)
@@ -180,9 +193,9 @@ class TamperingTest {
         return line;
     }
 
-    /// The first entry that a cut file lacks: one that lost no more than its newline is whole.
+    /// The first entry that a cut file lacks: one that lost no more than its newline is whole, but for the last.
     private static int firstMissing(byte[] honest, byte[] cut) {
-        return firstDifference(honest, cut) + (honest[cut.length] == '\n' ? 1 : 0);
+        return Math.min(SIZE - 1, firstDifference(honest, cut) + (honest[cut.length] == '\n' ? 1 : 0));
     }
 
     private static long firstEntryUnder(String path, byte[] honest, int at) {
