@@ -41,7 +41,7 @@ public class RolloutWorkerConfiguration {
         var access = new KafkaAccess(
                 kafka.bootstrapServers(),
                 kafka.replicationFactor(),
-                Optional.ofNullable(properties.rollout().instanceId()).filter(id -> !id.isBlank()),
+                Optional.ofNullable(properties.kafka().instanceId()).filter(id -> !id.isBlank()),
                 new WorkerTopics(kafka.topicPrefix()));
         var parts = new WorkerParts(
                 rolloutRouters,

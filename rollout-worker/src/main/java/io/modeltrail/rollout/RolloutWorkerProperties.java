@@ -17,11 +17,13 @@ public record RolloutWorkerProperties(
         @DefaultValue Router router,
         @DefaultValue Rollout rollout) {
 
-    /// Where Kafka answers. The topic prefix is for tests that share a broker.
+    /// Where Kafka answers. The topic prefix is for tests that share a broker. `instanceId`, different for each
+    /// instance, lets a restarted one lead again at once.
     public record Kafka(
             @DefaultValue("localhost:9092") String bootstrapServers,
             @DefaultValue("1") short replicationFactor,
-            @DefaultValue("") String topicPrefix) {
+            @DefaultValue("") String topicPrefix,
+            @Nullable String instanceId) {
         public Kafka {
             require(replicationFactor >= 1, "modeltrail.kafka.replication-factor must be at least 1");
         }
@@ -60,11 +62,8 @@ public record RolloutWorkerProperties(
         }
     }
 
-    /// `emergencyAfter` is how long a safety report may stay unanswered before traffic is drained first. `instanceId`,
-    /// different for each instance, lets a restarted one lead again at once.
-    public record Rollout(
-            @DefaultValue("500ms") Duration emergencyAfter,
-            @Nullable String instanceId) {
+    /// `emergencyAfter` is how long a safety report may stay unanswered before traffic is drained first.
+    public record Rollout(@DefaultValue("500ms") Duration emergencyAfter) {
         public Rollout {
             require(emergencyAfter.isPositive(), "modeltrail.rollout.emergency-after must be positive");
         }

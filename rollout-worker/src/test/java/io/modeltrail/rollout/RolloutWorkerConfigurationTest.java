@@ -30,14 +30,13 @@ class RolloutWorkerConfigurationTest {
         settings.run(context -> {
             var properties = context.getBean(RolloutWorkerProperties.class);
             assertThat(properties.kafka())
-                    .isEqualTo(new RolloutWorkerProperties.Kafka("localhost:9092", (short) 1, ""));
+                    .isEqualTo(new RolloutWorkerProperties.Kafka("localhost:9092", (short) 1, "", null));
             assertThat(properties.router().port()).isEqualTo(8081);
             assertThat(properties.router().addresses().of("icu").stable())
                     .isEqualTo(URI.create("http://localhost:8091"));
             assertThat(properties.router().addresses().of("icu").canary())
                     .isEqualTo(URI.create("http://localhost:8092"));
             assertThat(properties.rollout().emergencyAfter()).isEqualTo(Duration.ofMillis(500));
-            assertThat(properties.rollout().instanceId()).isNull();
         });
     }
 

@@ -1,5 +1,6 @@
 package io.modeltrail.stats;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.modeltrail.stats.running.StatisticsStreams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
@@ -9,15 +10,17 @@ import org.springframework.context.SmartLifecycle;
 /// Starts the streams with the application and stops them with it; tells whether they process.
 final class StatsLifecycle implements SmartLifecycle, HealthIndicator {
     private final StatsWorkerProperties properties;
+    private final MeterRegistry registry;
     private volatile @Nullable StatisticsStreams streams;
 
-    StatsLifecycle(StatsWorkerProperties properties) {
+    StatsLifecycle(StatsWorkerProperties properties, MeterRegistry registry) {
         this.properties = properties;
+        this.registry = registry;
     }
 
     @Override
     public void start() {
-        var started = new StatisticsStreams(properties.statistics(), properties.streams());
+        var started = new StatisticsStreams(properties.statistics(), properties.streams(), registry);
         started.start();
         streams = started;
     }

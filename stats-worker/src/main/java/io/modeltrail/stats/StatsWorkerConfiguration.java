@@ -1,5 +1,6 @@
 package io.modeltrail.stats;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StatsWorkerProperties.class)
 public class StatsWorkerConfiguration {
     @Bean
-    StatsLifecycle statsStreams(StatsWorkerProperties properties) {
-        return new StatsLifecycle(properties);
+    StatsLifecycle statsStreams(StatsWorkerProperties properties, MeterRegistry registry) {
+        return new StatsLifecycle(properties, registry);
     }
 }

@@ -3,6 +3,8 @@ package io.modeltrail.stats;
 import io.modeltrail.stats.running.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +15,8 @@ public record StatsWorkerProperties(
         @DefaultValue Kafka kafka, @DefaultValue Stats stats) {
     public record Kafka(
             @DefaultValue("localhost:9092") String bootstrapServers,
-            @DefaultValue("1") int replicationFactor) {}
+            @DefaultValue("1") int replicationFactor,
+            @Nullable String instanceId) {}
 
     public record Stats(
             @DefaultValue("30s") Duration window,
@@ -54,6 +57,7 @@ public record StatsWorkerProperties(
                 stats.threads,
                 stats.stateDirectory == null
                         ? Path.of(System.getProperty("java.io.tmpdir"), stats.applicationId)
-                        : stats.stateDirectory);
+                        : stats.stateDirectory,
+                Optional.ofNullable(kafka.instanceId).filter(id -> !id.isBlank()));
     }
 }

@@ -10,6 +10,7 @@ import io.modeltrail.events.wire.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,7 @@ public final class LifecycleCommands implements SmartLifecycle {
             List.of(Topics.LIFECYCLE_COMMANDS, Topics.LIFECYCLE_REPLIES, Topics.OBSERVATIONS, Topics.LABELS);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration SESSION = Duration.ofSeconds(6);
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final CommandRecords records;
@@ -159,24 +161,30 @@ public final class LifecycleCommands implements SmartLifecycle {
     }
 
     private Consumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        broker.bootstrapServers(),
-                        "group.id",
-                        "modeltrail-command-service",
-                        "client.id",
-                        "command-service-commands",
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        "fetch.min.bytes",
-                        1,
-                        "max.poll.records",
-                        500),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        var settings = new HashMap<String, Object>(Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "group.id",
+                "modeltrail-command-service",
+                "client.id",
+                "command-service-commands",
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "fetch.min.bytes",
+                1,
+                "max.poll.records",
+                500,
+                // A reader that died holds its partitions for so long, and a safety report waits for them.
+                "session.timeout.ms",
+                (int) SESSION.toMillis(),
+                "heartbeat.interval.ms",
+                (int) SESSION.dividedBy(4).toMillis()));
+        if (broker.instanceId() != null && !broker.instanceId().isBlank()) {
+            settings.put("group.instance.id", broker.instanceId());
+        }
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private Producer<String, byte[]> producer() {

@@ -79,7 +79,7 @@ public final class EmbeddedSystem implements AutoCloseable {
         properties.put("modeltrail.log.create-signing-key", true);
         properties.put("modeltrail.log.vkey-file", directory.keys().resolve("log-signing.key.vkey"));
         properties.put("modeltrail.query.public-log", true);
-        properties.put("modeltrail.rollout.instance-id", "standalone");
+        properties.put("modeltrail.kafka.instance-id", "standalone");
         properties.put("modeltrail.stats.state-directory", options.data().resolve("streams"));
         properties.put("modeltrail.router.port", options.routerPort());
         properties.put("modeltrail.router.stable-address", "http://localhost:" + options.stablePort());

@@ -1,10 +1,12 @@
 package io.modeltrail.stats.bench;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.modeltrail.stats.StatisticsSettings;
 import io.modeltrail.stats.running.StatisticsStreams;
 import io.modeltrail.stats.running.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Observations a second from topic to statistics, all partitions, counted exactly once, against plain consumers that
 /// only
@@ -21,7 +23,8 @@ public record ObserveBench(String bootstrapServers, Path stateDirectory, int thr
     public ObserveFigures run() throws InterruptedException {
         var streams = new StatisticsStreams(
                 StatisticsSettings.defaults(),
-                new StreamsSettings(bootstrapServers, 1, "bench-observe", threads, stateDirectory));
+                new StreamsSettings(bootstrapServers, 1, "bench-observe", threads, stateDirectory, Optional.empty()),
+                new SimpleMeterRegistry());
         try (streams) {
             streams.start();
             awaitRunning(streams);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HealthProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     static final String STORE = "health";
     private final StatisticsSettings settings;
+    private final HealthMetrics metrics;
     private final Map<String, Reporting> reporting = new HashMap<>();
     private ProcessorContext<byte[], byte[]> context;
     private ObjectStore<VersionHealth> store;
@@ -32,8 +33,9 @@ final class HealthProcessor implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    HealthProcessor(StatisticsSettings settings) {
+    HealthProcessor(StatisticsSettings settings, HealthMetrics metrics) {
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     @Override
@@ -99,6 +101,7 @@ final class HealthProcessor implements Processor<byte[], byte[], byte[], byte[]>
         HealthWindow window = HealthReport.of(health, settings.alpha(), Instant.ofEpochMilli(now), tip);
         context.forward(new Record<>(
                 window.key().getBytes(StandardCharsets.UTF_8), Json.tolerant().writeValueAsBytes(window), now));
+        metrics.sent(tip != null);
     }
 
     private Reporting reporting(String key) {

@@ -26,13 +26,13 @@ public final class HealthTopology {
     private HealthTopology() {}
 
     /// Adds this stage to a topology.
-    public static Topology addTo(Topology topology, StatisticsSettings settings) {
+    public static Topology addTo(Topology topology, StatisticsSettings settings, HealthMetrics metrics) {
         return topology.addSource(
                         "partition-statistics",
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         InternalTopics.PARTITION_STATISTICS)
-                .addProcessor(MERGE, new Merge(settings), "partition-statistics")
+                .addProcessor(MERGE, new Merge(settings, metrics), "partition-statistics")
                 .addSink(
                         "to-health-windows",
                         Topics.HEALTH_WINDOWS,
@@ -41,10 +41,11 @@ public final class HealthTopology {
                         MERGE);
     }
 
-    private record Merge(StatisticsSettings settings) implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
+    private record Merge(StatisticsSettings settings, HealthMetrics metrics)
+            implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
         @Override
         public Processor<byte[], byte[], byte[], byte[]> get() {
-            return new HealthProcessor(settings);
+            return new HealthProcessor(settings, metrics);
         }
 
         @Override

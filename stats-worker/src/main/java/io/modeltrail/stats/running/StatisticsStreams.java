@@ -1,7 +1,9 @@
 package io.modeltrail.stats.running;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.modeltrail.stats.StatisticsSettings;
 import io.modeltrail.stats.comparison.ComparisonTopology;
+import io.modeltrail.stats.health.HealthMetrics;
 import io.modeltrail.stats.health.HealthTopology;
 import io.modeltrail.stats.observation.ObservationTopology;
 import java.util.List;
@@ -11,9 +13,10 @@ import org.apache.kafka.streams.Topology;
 public final class StatisticsStreams implements AutoCloseable {
     private final List<SupervisedStreams> stages;
 
-    public StatisticsStreams(StatisticsSettings statistics, StreamsSettings streams) {
+    public StatisticsStreams(StatisticsSettings statistics, StreamsSettings streams, MeterRegistry registry) {
         Topology observing = ObservationTopology.addTo(new Topology(), statistics);
-        Topology merging = ComparisonTopology.addTo(HealthTopology.addTo(new Topology(), statistics), statistics);
+        Topology merging = ComparisonTopology.addTo(
+                HealthTopology.addTo(new Topology(), statistics, new HealthMetrics(registry)), statistics);
         stages = List.of(
                 new SupervisedStreams("observations", observing, streams.exactlyOnce(), streams),
                 new SupervisedStreams("merging", merging, streams.merging(), streams));

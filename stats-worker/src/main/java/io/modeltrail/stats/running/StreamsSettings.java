@@ -1,6 +1,7 @@
 package io.modeltrail.stats.running;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -11,8 +12,14 @@ import org.apache.kafka.streams.StreamsConfig;
 /// @param applicationId begins the names of consumer groups and changelogs
 /// @param threads of the first stage, which does most of the work
 /// @param stateDirectory holds lock files only: state lives on the heap and in changelogs
+/// @param instanceId differs between instances and lets a restarted one take its own place in the groups at once
 public record StreamsSettings(
-        String bootstrapServers, int replicationFactor, String applicationId, int threads, Path stateDirectory) {
+        String bootstrapServers,
+        int replicationFactor,
+        String applicationId,
+        int threads,
+        Path stateDirectory,
+        Optional<String> instanceId) {
     private static final int SESSION_MILLIS = 6000;
 
     /// An observation counts once, whatever fails; the next stage does not wait for its commits.
@@ -58,6 +65,8 @@ public record StreamsSettings(
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), SESSION_MILLIS / 4);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        instanceId.ifPresent(
+                id -> properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
         return properties;
     }
 }

@@ -1,5 +1,6 @@
 package io.modeltrail.stats.topology;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.modeltrail.events.observation.HealthWindow;
 import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;
@@ -10,6 +11,7 @@ import io.modeltrail.events.wire.Json;
 import io.modeltrail.events.wire.Topics;
 import io.modeltrail.stats.StatisticsSettings;
 import io.modeltrail.stats.comparison.ComparisonTopology;
+import io.modeltrail.stats.health.HealthMetrics;
 import io.modeltrail.stats.health.HealthTopology;
 import io.modeltrail.stats.observation.ObservationTopology;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,7 @@ final class Worker implements AutoCloseable {
         this.now = now;
         var topology = new Topology();
         ObservationTopology.addTo(topology, settings);
-        HealthTopology.addTo(topology, settings);
+        HealthTopology.addTo(topology, settings, new HealthMetrics(new SimpleMeterRegistry()));
         ComparisonTopology.addTo(topology, settings);
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "worker");
