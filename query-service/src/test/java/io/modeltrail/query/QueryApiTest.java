@@ -243,24 +243,6 @@ class QueryApiTest {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
-    @Test
-    void readsNeedATokenForThisAudienceAndARebuildARole() {
-        assertThat(service.getWithoutToken("/api/v1/models").statusCode()).isEqualTo(401);
-        assertThat(service.getWithoutToken("/log/checkpoint").statusCode()).isEqualTo(401);
-        assertThat(service.getWithoutToken("/openapi.yaml").body()).startsWith("openapi: 3.1.0\n");
-        assertThat(service.getWithoutToken("/schemas/Unheard.json").statusCode())
-                .isEqualTo(404);
-        assertThat(service.getWithToken("/api/v1/models", service.token("admin", "another"))
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(service.getWithoutToken("/actuator/health/liveness").statusCode())
-                .isEqualTo(200);
-        assertThat(service.getWithoutToken("/actuator/prometheus").body()).contains("modeltrail_projection_position");
-        assertThat(service.post("/api/v1/projections/catalog/rebuild", "ml-engineer", "{}")
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
     @ParameterizedTest
     @CsvSource({"catalog", "rollout", "audit"})
     void aRebuildEqualsWhatServesAndTakesItsPlace(String projection) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// here; a caller who sends it is told so.
 public final class CommandReader {
 
+    private static final Pattern SOURCE = Pattern.compile("\\s*\\((?:[a-z ]*at )?\\[Source:[^]]*]\\)");
     private static final String REQUESTED_AT = "requestedAt";
     private static final Set<String> ACTORS =
             Set.of("registeredBy", "approvedBy", "promotedBy", "pausedBy", "resumedBy");
@@ -74,12 +76,11 @@ public final class CommandReader {
             case MismatchedInputException missing
             when isMissing(missing) -> new MalformedField(path(missing), "is required");
             case MismatchedInputException mismatch
-            when mismatch.getPath().isEmpty() ->
-                new MalformedField("", "is not JSON: " + mismatch.getOriginalMessage());
+            when mismatch.getPath().isEmpty() -> new MalformedField("", "is not JSON: " + words(mismatch));
             case MismatchedInputException mismatch ->
-                new MalformedField(path(mismatch), "cannot be read: " + mismatch.getOriginalMessage());
+                new MalformedField(path(mismatch), "cannot be read: " + words(mismatch));
             case DatabindException other -> new MalformedField(path(other), "cannot be read");
-            default -> new MalformedField("", "is not JSON: " + broken.getOriginalMessage());
+            default -> new MalformedField("", "is not JSON: " + words(broken));
         };
     }
 
@@ -107,6 +108,15 @@ public final class CommandReader {
                 .filter(field -> !fixed.containsKey(field) && !ACTORS.contains(field) && !field.equals(REQUESTED_AT))
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Jackson's words and the place, without its note on the source, which says nothing to the caller.
+    private static String words(JacksonException broken) {
+        var words = SOURCE.matcher(broken.getOriginalMessage()).replaceAll("");
+        var place = broken.getLocation();
+        return place == null || place.getLineNr() < 1
+                ? words
+                : "%s (line %d, column %d)".formatted(words, place.getLineNr(), place.getColumnNr());
     }
 
     private static String path(JacksonException broken) {

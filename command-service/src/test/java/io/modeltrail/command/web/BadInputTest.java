@@ -31,7 +31,7 @@ class BadInputTest {
     static Stream<Arguments> malformed() {
         var artifact = "\"artifact\": {\"uri\": \"s3://x\", \"digest\": \"sha256:%s\"}".formatted("a".repeat(64));
         return Stream.of(
-                arguments("/api/v1/models", "{\"model\": ", 400, "", "is not JSON"),
+                arguments("/api/v1/models", "{\"model\": ", 400, "", "(line 1, column 11)"),
                 arguments("/api/v1/models", "[]", 400, "", "must be a JSON object"),
                 arguments("/api/v1/models", "{} {}", 400, "", "is not JSON"),
                 arguments("/api/v1/models", "{\"model\": \"m\", \"model\": \"m\"}", 400, "", "is not JSON"),

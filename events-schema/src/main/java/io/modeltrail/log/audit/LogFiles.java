@@ -24,9 +24,9 @@ public interface LogFiles {
         return new LogDirectory(directory);
     }
 
-    /// The files that a server has under this URL.
-    static LogFiles ofServer(URI base) {
-        return new LogServer(base);
+    /// The files that a server has under this URL; a log that is not public asks for a bearer token.
+    static LogFiles ofServer(URI base, Optional<String> token) {
+        return new LogServer(base, token);
     }
 
     /// The tiles among these files.

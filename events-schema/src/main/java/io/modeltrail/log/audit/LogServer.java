@@ -15,12 +15,14 @@ final class LogServer implements LogFiles {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String base;
+    private final Optional<String> token;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    LogServer(URI base) {
+    LogServer(URI base, Optional<String> token) {
+        this.token = token;
         this.base = base.toString().replaceAll("/+$", "") + "/";
     }
 
@@ -28,11 +30,16 @@ final class LogServer implements LogFiles {
     public Optional<byte[]> find(String path) {
         URI uri = URI.create(base + path);
         try {
-            HttpResponse<byte[]> answer = client.send(
-                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+            token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return switch (answer.statusCode()) {
                 case 200 -> Optional.of(answer.body());
                 case 404, 410 -> Optional.empty();
+                case 401, 403 ->
+                    throw new IOException(
+                            uri + " answers with status " + answer.statusCode() + ": the log is not public and "
+                                    + (token.isPresent() ? "refuses the token" : "asks for a bearer token"));
                 default -> throw new IOException(uri + " answers with status " + answer.statusCode());
             };
         } catch (IOException e) {

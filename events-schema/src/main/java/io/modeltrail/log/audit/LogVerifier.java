@@ -65,11 +65,16 @@ public record LogVerifier(List<VerifierKey> pinnedKeys, Optional<byte[]> oldChec
         });
     }
 
-    /// Verifies the live log under this URL, which serves `checkpoint` and `tile/…`.
+    /// Verifies the live log under this URL, which serves `checkpoint` and `tile/…` to everybody.
     public AuditResult verify(URI log) {
+        return verify(log, Optional.empty());
+    }
+
+    /// Verifies the live log under this URL, which serves `checkpoint` and `tile/…` to the bearer of the token.
+    public AuditResult verify(URI log, Optional<String> token) {
         List<String> notes = new ArrayList<>();
         return judged(notes, () -> {
-            LogFiles files = LogFiles.ofServer(log);
+            LogFiles files = LogFiles.ofServer(log, token);
             TrustedCheckpoint trusted = trusted(files, notes);
             Checkpoint checkpoint = open(trusted, files);
             TileRange range = new TileRange(0, checkpoint.size(), checkpoint.size());

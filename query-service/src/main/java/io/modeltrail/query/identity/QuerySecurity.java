@@ -1,16 +1,22 @@
 package io.modeltrail.query.identity;
 
+import io.modeltrail.query.reading.ProblemAdvice;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -40,11 +46,31 @@ public final class QuerySecurity {
                             .anyRequest()
                             .authenticated();
                 })
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles())))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                        .authenticationEntryPoint(unauthenticated())
+                        .accessDeniedHandler(forbidden()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    private static AuthenticationEntryPoint unauthenticated() {
+        var challenge = new BearerTokenAuthenticationEntryPoint();
+        return (request, response, failure) -> {
+            challenge.commence(request, response, failure);
+            ProblemAdvice.write(
+                    response, HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid bearer token is needed", failure);
+        };
+    }
+
+    private static AccessDeniedHandler forbidden() {
+        var challenge = new BearerTokenAccessDeniedHandler();
+        return (request, response, failure) -> {
+            challenge.handle(request, response, failure);
+            ProblemAdvice.write(
+                    response, HttpStatus.FORBIDDEN, "forbidden", "The token's roles do not allow it", failure);
+        };
     }
 
     private static RequestMatcher mine() {

@@ -1,6 +1,9 @@
 package io.modeltrail.query.reading;
 
+import io.modeltrail.events.wire.Json;
 import io.modeltrail.query.projection.Rebuild;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
@@ -18,7 +22,19 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackages = "io.modeltrail.query")
 public final class ProblemAdvice {
 
+    private static final String TYPE = "urn:modeltrail:problem:";
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /// Outside of controllers, where a request was turned away.
+    public static void write(HttpServletResponse response, HttpStatus status, String type, String title, Exception why)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write(Json.tolerant()
+                        .writeValueAsBytes(Map.of(
+                                "type", TYPE + type, "title", title, "status", status.value(), "detail", text(why))));
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(BadParameter bad) {
@@ -58,7 +74,7 @@ public final class ProblemAdvice {
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:modeltrail:problem:" + type));
+        problem.setType(URI.create(TYPE + type));
         problem.setTitle(title);
         return problem;
     }

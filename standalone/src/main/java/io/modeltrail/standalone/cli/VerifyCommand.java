@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,10 @@ import picocli.CommandLine.Parameters;
 /// Checks all that an outsider can check; needs no server for a folder.
 @Command(
         name = "verify",
-        description = "Verify an audit bundle or a live log. Exit 0 sound, 1 broken, 2 usage, 3 unreadable.")
+        description = {
+            "Verify an audit bundle or a live log. Exit 0 sound, 1 broken, 2 usage, 3 unreadable.",
+            "A log that is not public is asked with MODELTRAIL_TOKEN."
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR|URL", description = "A bundle, or a log such as http://localhost:8080/log")
@@ -54,7 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
             }
             verifier = verifier.extending(Files.readAllBytes(oldCheckpoint));
         }
-        var result = log.matches("https?://.*") ? verifier.verify(URI.create(log)) : verifier.verify(Path.of(log));
+        var result = log.matches("https?://.*")
+                ? verifier.verify(URI.create(log), Optional.ofNullable(System.getenv("MODELTRAIL_TOKEN")))
+                : verifier.verify(Path.of(log));
         System.out.println(AuditCheck.words(result));
         return switch (result) {
             case AuditResult.Sound _ -> ExitCode.DONE;
