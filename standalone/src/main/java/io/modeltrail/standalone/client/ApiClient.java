@@ -10,12 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 public final class ApiClient implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /// How long a server is asked again that says that it will have the answer in a moment.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ServerAddresses servers;
     private final @Nullable String token;
@@ -111,17 +117,24 @@ public final class ApiClient implements AutoCloseable {
                 .header("Authorization", "Bearer " + bearer);
     }
 
-    private <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        try {
-            var answer = http.send(request, handler);
-            if (answer.statusCode() >= 400) {
-                var text = answer.body() instanceof byte[] bytes
-                        ? new String(bytes, UTF_8)
-                        : answer.body().toString();
-                var problem = problem(text);
-                throw new ApiFailure(answer.statusCode(), words(text, problem), problem);
+    private <T> T send(HttpRequest request, BodyHandler<T> handler) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var answer = answer(request, handler);
+            if (answer.body() instanceof Body.Wanted<T>(T body)) {
+                return body;
             }
-            return answer.body();
+            var pause = answer.headers().firstValueAsLong("Retry-After");
+            if (answer.statusCode() != 503 || pause.isEmpty() || System.nanoTime() > deadline) {
+                throw failure(answer);
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(pause.getAsLong()).toNanos());
+        }
+    }
+
+    private <T> HttpResponse<Body<T>> answer(HttpRequest request, BodyHandler<T> handler) {
+        try {
+            return http.send(request, Body.of(handler));
         } catch (ConnectException refused) {
             throw new Unreachable("cannot reach %s; is it running? start it with: modeltrail up"
                     .formatted(request.uri().resolve("/")));
@@ -130,6 +143,25 @@ public final class ApiClient implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable("interrupted while waiting for " + request.uri());
+        }
+    }
+
+    private static ApiFailure failure(HttpResponse<? extends Body<?>> answer) {
+        var text = answer.body() instanceof Body.Refusal<?>(String words) ? words : "";
+        var problem = problem(text);
+        return new ApiFailure(answer.statusCode(), words(text, problem), problem);
+    }
+
+    /// What an answer brought: what was wanted, or why not.
+    private sealed interface Body<T> {
+        record Wanted<T>(T body) implements Body<T> {}
+
+        record Refusal<T>(String words) implements Body<T> {}
+
+        static <T> BodyHandler<Body<T>> of(BodyHandler<T> handler) {
+            return info -> info.statusCode() < 400
+                    ? BodySubscribers.mapping(handler.apply(info), Wanted::new)
+                    : BodySubscribers.mapping(BodySubscribers.ofString(UTF_8), Refusal::new);
         }
     }
 
