@@ -33,7 +33,8 @@ final class VerifyBench implements Benchmark {
 
     private static final int LEAVES = 300_000;
     private static final int STREAMS = 3_000;
-    private static final int RUNS = 5;
+    private static final int WARM_UP = 10;
+    private static final int RUNS = 9;
     private static final String ORIGIN = "bench.example/log";
 
     @Override
@@ -54,7 +55,7 @@ final class VerifyBench implements Benchmark {
             write(folder.resolve("bundle"), leaves);
             var verifier = new double[RUNS];
             var plain = new double[RUNS];
-            for (int run = -2; run < RUNS; run++) {
+            for (int run = -WARM_UP; run < RUNS; run++) {
                 double verified = LEAVES / seconds(() -> verify(folder.resolve("bundle")));
                 double hashed = LEAVES / seconds(() -> hashAll(leaves));
                 if (run >= 0) {
