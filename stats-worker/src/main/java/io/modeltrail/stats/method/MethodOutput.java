@@ -72,6 +72,10 @@ public final class MethodOutput {
                         interval.map(Interval::upper).map(some::apply).orElseGet(OptionalDouble::empty));
     }
 
+    public MethodOutput interval(String prefix, Interval interval) {
+        return interval(prefix, Optional.of(interval));
+    }
+
     public MethodOutput undefined(String... names) {
         for (String name : names) {
             fields.putNull(name);
