@@ -26,7 +26,9 @@ final class Hypergeometric {
     }
 
     double log(long x) {
-        return BinomialTerm.log((double) x, firstRow, p, q) + BinomialTerm.log(column - x, secondRow, p, q) - normaliser;
+        return BinomialTerm.log((double) x, firstRow, p, q)
+                + BinomialTerm.log(column - x, secondRow, p, q)
+                - normaliser;
     }
 
     /// P(X = x + 1) / P(X = x).

@@ -36,7 +36,7 @@ record AllTables(TwoByTwo seen) {
 
     private double weight(double oddsRatio, LongPredicate of) {
         return cells().filter(of)
-                .mapToDouble(x -> ways(x).doubleValue() * Math.pow(oddsRatio, x - seen.a()))
+                .mapToDouble(x -> ways(x).doubleValue() * Math.pow(oddsRatio, (double) (x - seen.a())))
                 .sum();
     }
 

@@ -22,7 +22,7 @@ class TwoProportionsLawTest {
 
     @Property(tries = 300)
     void exchangingTheGroupsTurnsTheSign(@ForAll("pairs") TwoProportions seen) {
-        var exchanged = new TwoProportions(seen.second(), seen.first());
+        var exchanged = new TwoProportions(/* first= */ seen.second(), /* second= */ seen.first());
 
         assertThat(exchanged.z().orElse(0)).isCloseTo(-seen.z().orElse(0), within(1e-9));
         assertThat(exchanged.p().orElse(2)).isCloseTo(seen.p().orElse(2), within(1e-9));
