@@ -20,13 +20,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 
 /// Leaves a second of the offline verifier, against SHA-256 of the same bytes by as many threads.
 final class VerifyBench implements Benchmark {
@@ -74,7 +74,7 @@ final class VerifyBench implements Benchmark {
                     "0.5",
                     "0.8"));
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -152,13 +152,5 @@ final class VerifyBench implements Benchmark {
         long begin = System.nanoTime();
         var _ = work.call();
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toArray(Path[]::new)) {
-                Files.delete(file);
-            }
-        }
     }
 }
