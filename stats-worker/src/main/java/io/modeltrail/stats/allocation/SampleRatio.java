@@ -1,7 +1,10 @@
 package io.modeltrail.stats.allocation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /// Subjects counted in each arm against the planned weights: a sample ratio mismatch means that the assignment or the
@@ -33,20 +36,27 @@ public record SampleRatio(List<Long> observed, List<Double> weights) {
         return observed.size() - 1;
     }
 
+    /// Σ (oW - Nw)² / (NwW) in decimals as the weights were written, so that counts that fit exactly give exactly 0.
     public OptionalDouble statistic() {
-        double total = observed.stream().mapToDouble(Long::doubleValue).sum();
-        if (total == 0) {
+        BigDecimal subjects = sum(observed.stream().map(BigDecimal::valueOf));
+        if (subjects.signum() == 0) {
             return OptionalDouble.empty();
         }
-        double largest = weights.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        double scale = weights.stream().mapToDouble(weight -> weight / largest).sum();
-        double sum = 0;
+        BigDecimal allWeights = sum(weights.stream().map(BigDecimal::valueOf));
+        BigDecimal statistic = BigDecimal.ZERO;
         for (int arm = 0; arm < observed.size(); arm++) {
-            double expected = total * (weights.get(arm) / largest / scale);
-            double difference = observed.get(arm) - expected;
-            sum += difference * (difference / expected);
+            BigDecimal share = subjects.multiply(BigDecimal.valueOf(weights.get(arm)));
+            BigDecimal difference = BigDecimal.valueOf(observed.get(arm))
+                    .multiply(allWeights)
+                    .subtract(share);
+            statistic = statistic.add(
+                    difference.multiply(difference).divide(share.multiply(allWeights), MathContext.DECIMAL128));
         }
-        return OptionalDouble.of(sum);
+        return OptionalDouble.of(statistic.doubleValue());
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> numbers) {
+        return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public OptionalDouble p() {

@@ -40,6 +40,6 @@ public record BetaComparison(BetaPosterior a, BetaPosterior b) {
         LogitBeta first = a.onLogits();
         LogitBeta second = b.onLogits();
         double start = (first.centre() + second.centre()) / 2;
-        return Math.exp(LogConcave.logIntegral(log, start, Math.min(first.scale(), second.scale())));
+        return LogConcave.integral(log, start, Math.min(first.scale(), second.scale()));
     }
 }

@@ -21,11 +21,11 @@ public record NoncentralT(double degreesOfFreedom, double shift) {
         double half = degreesOfFreedom / 2;
         double logScale =
                 Math.log(2) + Math.log(half / (2 * Math.PI)) / 2 - Stirling.remainder(half);
-        double log = LogConcave.logIntegral(
+        double tail = LogConcave.integral(
                 s -> logScale + half * (2 * s - Math.expm1(2 * s)) + Normal.logSurvival(t * Math.exp(s) - shift),
                 0,
                 1 / Math.sqrt(2 * degreesOfFreedom));
-        return Math.min(1, Math.exp(log));
+        return Math.min(1, tail);
     }
 
     /// P(|T| > t) for t >= 0.

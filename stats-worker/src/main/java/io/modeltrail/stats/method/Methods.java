@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Methods {
 
     private static final Map<String, Method> ALL =
-            byName(Stream.of(ProportionMethods.all(), PairedMethods.all(), RocMethods.all(), SequentialMethods.all())
+            byName(Stream.of(ProportionMethods.all(), PairedMethods.all(), RocMethods.all(), SequentialMethods.all(), PlanningMethods.all(), BayesMethods.all(), MonitoringMethods.all())
                     .flatMap(List::stream)
                     .toList());
 

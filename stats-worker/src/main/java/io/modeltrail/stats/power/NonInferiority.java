@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 ///
 /// The sample size is empty where the assumed rates lie on or beyond the margin, or the power is not above alpha.
 public record NonInferiority(double treatment, double control, double margin, double alpha) {
-    private static final double ROUNDING = 1e-14;
+    static final double ROUNDING = 1e-14;
 
     public NonInferiority {
         Levels.rate("pT", treatment);

@@ -16,6 +16,9 @@ public record TwoMeans(double difference, double sd, double alpha) {
     /// With fewer degrees of freedom the t quantile leaves the range of a double.
     private static final double LEAST_DEGREES = 0.1;
 
+    /// With more, t and normal agree to ten digits.
+    private static final double MOST_DEGREES = 1e11;
+
     public TwoMeans {
         Levels.share("alpha", alpha);
         if (!Double.isFinite(difference)) {
@@ -61,6 +64,9 @@ public record TwoMeans(double difference, double sd, double alpha) {
     }
 
     private double powerWith(double degrees) {
+        if (degrees > MOST_DEGREES) {
+            return normalPower(1 + degrees / 2).orElseThrow();
+        }
         double t = TDistribution.of(degrees).inverseSurvivalProbability(alpha / 2);
         return new NoncentralT(degrees, shift(1 + degrees / 2)).bothTails(t);
     }

@@ -4,31 +4,34 @@ import java.util.function.DoubleUnaryOperator;
 
 /// The integral over the whole line of a positive function whose logarithm is concave, such as a density times a tail:
 /// it has one hump, found first, and falls at least exponentially on both sides, so nothing is missed however narrow
-/// or remote the hump lies. Taken and returned as logarithms, so 1e-3000 is as good as 0.1.
+/// or remote the hump lies. Taken as a logarithm, so that no factor underflows before the product does.
 public final class LogConcave {
     /// Beyond this many nats below the peak nothing is left for a double.
     private static final double DEPTH = 45;
 
     /// Of the cruder rule; the finer one is then far better. Smaller, and rounding would be mistaken for roughness.
     private static final double ERROR = 1e-8 / DEPTH;
+    /// Natural logarithm of a peak that no width could lift to the smallest double.
+    private static final double SMALLEST = -1000;
+
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private LogConcave() {}
 
     /// @param start any place where the function is positive
     /// @param scale about the width of the hump; a wrong guess costs time only
-    public static double logIntegral(DoubleUnaryOperator log, double start, double scale) {
+    public static double integral(DoubleUnaryOperator log, double start, double scale) {
         double mode = mode(log, start, scale);
         double peak = log.applyAsDouble(mode);
-        if (peak == Double.NEGATIVE_INFINITY) {
-            return peak;
+        if (peak < SMALLEST) {
+            return 0;
         }
         DoubleUnaryOperator relative = x -> Math.exp(log.applyAsDouble(x) - peak);
         double left = reach(log, mode, -scale, peak - DEPTH);
         double right = reach(log, mode, scale, peak - DEPTH);
-        return peak
-                + Math.log(GaussKronrod.integrate(relative, left, mode, ERROR)
-                        + GaussKronrod.integrate(relative, mode, right, ERROR));
+        double area = GaussKronrod.integrate(relative, left, mode, ERROR)
+                + GaussKronrod.integrate(relative, mode, right, ERROR);
+        return Math.exp(peak + Math.log(area));
     }
 
     private static double mode(DoubleUnaryOperator log, double start, double scale) {
