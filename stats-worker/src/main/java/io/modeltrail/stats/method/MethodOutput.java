@@ -1,6 +1,7 @@
 package io.modeltrail.stats.method;
 
 import io.modeltrail.stats.estimate.Interval;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -61,6 +62,12 @@ public final class MethodOutput {
         return this;
     }
 
+    public MethodOutput put(String field, List<String> values) {
+        var array = fields.putArray(field);
+        values.forEach(array::add);
+        return this;
+    }
+
     /// Two fields, `…Lower` and `…Upper`.
     public MethodOutput interval(String prefix, Optional<Interval> interval) {
         DoubleFunction<OptionalDouble> some = OptionalDouble::of;
@@ -70,6 +77,10 @@ public final class MethodOutput {
                 .put(
                         prefix + "Upper",
                         interval.map(Interval::upper).map(some::apply).orElseGet(OptionalDouble::empty));
+    }
+
+    public MethodOutput interval(String prefix, Interval interval) {
+        return interval(prefix, Optional.of(interval));
     }
 
     public MethodOutput undefined(String... names) {

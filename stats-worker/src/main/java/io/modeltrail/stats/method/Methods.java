@@ -9,10 +9,25 @@ import java.util.stream.Stream;
 /// The catalog of all methods. A feature adds its own list here, one line.
 public final class Methods {
 
-    private static final Map<String, Method> ALL =
-            byName(Stream.of(ProportionMethods.all(), PairedMethods.all(), RocMethods.all(), SequentialMethods.all(), PlanningMethods.all(), BayesMethods.all(), MonitoringMethods.all())
-                    .flatMap(List::stream)
-                    .toList());
+    private static final Map<String, Method> ALL = byName(Stream.of(
+                    ProportionMethods.all(),
+                    PairedMethods.all(),
+                    RocMethods.all(),
+                    SequentialMethods.all(),
+                    ContingencyMethods.all(),
+                    TwoProportionMethods.all(),
+                    MeanMethods.all(),
+                    RankMethods.all(),
+                    MultiplicityMethods.all(),
+                    DriftMethods.all(),
+                    MetricMethods.all(),
+                    PlanningMethods.all(),
+                    BayesMethods.all(),
+                    MonitoringMethods.all(),
+                    ValidationMethods.all(),
+                    CalibrationMethods.all())
+            .flatMap(List::stream)
+            .toList());
 
     private Methods() {}
 

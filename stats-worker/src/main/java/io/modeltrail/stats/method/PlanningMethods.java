@@ -2,8 +2,8 @@ package io.modeltrail.stats.method;
 
 import io.modeltrail.stats.power.NonInferiority;
 import io.modeltrail.stats.power.StudyPlan;
-import io.modeltrail.stats.power.TwoMeans;
-import io.modeltrail.stats.power.TwoProportions;
+import io.modeltrail.stats.power.TwoMeansPower;
+import io.modeltrail.stats.power.TwoProportionsPower;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -22,7 +22,7 @@ final class PlanningMethods {
     }
 
     private static MethodOutput twoMeans(MethodInput in) {
-        var plan = new TwoMeans(in.finite("delta"), in.nonNegative("sd"), in.level("alpha"));
+        var plan = new TwoMeansPower(in.finite("delta"), in.nonNegative("sd"), in.level("alpha"));
         double n = in.nonNegative("n");
         double target = in.level("targetPower");
         return new MethodOutput()
@@ -33,7 +33,7 @@ final class PlanningMethods {
     }
 
     private static MethodOutput twoProportions(MethodInput in) {
-        var plan = new TwoProportions(in.probability("p1"), in.probability("p2"), in.level("alpha"));
+        var plan = new TwoProportionsPower(in.probability("p1"), in.probability("p2"), in.level("alpha"));
         double n = in.nonNegative("n");
         double target = in.level("targetPower");
         return new MethodOutput()

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 ///
 /// Empty where undefined: both rates 0 or both 1 have no variance; equal rates, or a power that even n = 0 exceeds,
 /// have no sample size.
-public record TwoProportions(double first, double second, double alpha) {
-    public TwoProportions {
+public record TwoProportionsPower(double first, double second, double alpha) {
+    public TwoProportionsPower {
         Levels.rate("p1", first);
         Levels.rate("p2", second);
         Levels.share("alpha", alpha);

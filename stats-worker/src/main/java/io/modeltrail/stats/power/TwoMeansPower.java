@@ -12,14 +12,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// difference; a power not above alpha).
 ///
 /// @param sd standard deviation within either group, in the unit of the difference
-public record TwoMeans(double difference, double sd, double alpha) {
+public record TwoMeansPower(double difference, double sd, double alpha) {
     /// With fewer degrees of freedom the t quantile leaves the range of a double.
     private static final double LEAST_DEGREES = 0.1;
 
     /// With more, t and normal agree to ten digits.
     private static final double MOST_DEGREES = 1e11;
 
-    public TwoMeans {
+    public TwoMeansPower {
         Levels.share("alpha", alpha);
         if (!Double.isFinite(difference)) {
             throw new IllegalArgumentException("the difference must be a finite number, got " + difference);
