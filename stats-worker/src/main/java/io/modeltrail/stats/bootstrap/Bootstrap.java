@@ -17,15 +17,22 @@ import java.util.stream.IntStream;
 /// Intervals are empty where the statistic is undefined on the data or on more than one resample in twenty, or no two
 /// resamples differ (perfect separation: there the bootstrap knows nothing).
 ///
-/// @param undefined resamples on which the statistic was not a number; they are left out
-/// @param acceleration empty where leaving out single units changes nothing
-public record Bootstrap(double estimate, double[] replicates, int undefined, OptionalDouble acceleration) {
+public final class Bootstrap {
     public static final int FEWEST_REPLICATES = 2000;
+    private final double estimate;
+    private final double[] replicates;
+    private final int undefined;
+    private final OptionalDouble acceleration;
 
-    public Bootstrap {
-        replicates = replicates.clone();
+    private Bootstrap(double estimate, double[] replicates, int undefined, OptionalDouble acceleration) {
+        this.estimate = estimate;
+        this.replicates = replicates;
+        this.undefined = undefined;
+        this.acceleration = acceleration;
     }
 
+    /// Resamples the units and computes the statistic on each resample, on the data, and without each single unit.
+    ///
     /// @param statistic of the cases at these indices; NaN where it is undefined
     public static Bootstrap run(Units units, ToDoubleFunction<int[]> statistic, long seed, int replicates) {
         if (replicates < FEWEST_REPLICATES || replicates > 1_000_000) {
@@ -43,6 +50,16 @@ public record Bootstrap(double estimate, double[] replicates, int undefined, Opt
                 defined,
                 replicates - defined.length,
                 acceleration(units, statistic));
+    }
+
+    /// On the data; NaN where it is undefined.
+    public double estimate() {
+        return estimate;
+    }
+
+    /// Resamples on which the statistic was not a number; they are left out.
+    public int undefined() {
+        return undefined;
     }
 
     public OptionalDouble standardError() {

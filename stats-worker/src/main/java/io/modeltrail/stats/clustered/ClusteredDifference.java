@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 /// first, with the variance between clusters. With one case a cluster z² is McNemar's statistic, but for the spread
 /// around the difference instead of around zero. Obuchowski (1998) Stat Med 17:1495.
 public record ClusteredDifference(List<Cluster> clusters) {
+    /// Both versions on the cases of one cluster.
+    ///
     /// @param first successes of the first version among the cases
     public record Cluster(long first, long second, long cases) {
         public Cluster {
