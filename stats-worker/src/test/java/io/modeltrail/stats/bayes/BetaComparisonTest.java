@@ -7,14 +7,15 @@ import io.modeltrail.stats.proportion.Proportion;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class BetaComparisonTest {
     @Property(tries = 200)
     void theLossesDifferByTheMeansAndExchangingArmsExchangesThem(
-            @ForAll @DoubleRange(min = 0.05, max = 20) double a1,
-            @ForAll @DoubleRange(min = 0.05, max = 20) double b1,
+            @ForAll @Scale(12) @DoubleRange(min = 0.05, max = 20) double a1,
+            @ForAll @Scale(12) @DoubleRange(min = 0.05, max = 20) double b1,
             @ForAll @IntRange(max = 100_000) int x,
             @ForAll @IntRange(max = 100_000) int y) {
         var first = new BetaPosterior(a1 + x, b1 + y);
@@ -43,8 +44,8 @@ class BetaComparisonTest {
 
     @Property(tries = 200)
     void normalLossesDifferByTheMeansToo(
-            @ForAll @DoubleRange(min = -50, max = 50) double difference,
-            @ForAll @DoubleRange(min = 0.01, max = 10) double deviation) {
+            @ForAll @Scale(12) @DoubleRange(min = -50, max = 50) double difference,
+            @ForAll @Scale(12) @DoubleRange(min = 0.01, max = 10) double deviation) {
         var comparison =
                 new NormalComparison(new NormalBelief(0, deviation), new NormalBelief(difference, deviation / 2));
 

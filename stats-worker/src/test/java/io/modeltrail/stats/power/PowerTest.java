@@ -7,14 +7,15 @@ import io.modeltrail.stats.distribution.NoncentralT;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class PowerTest {
     @Property(tries = 100)
     void theSampleSizeGivesTheWantedPower(
-            @ForAll @DoubleRange(min = 1e-4, max = 3) double difference,
-            @ForAll @DoubleRange(min = 0.001, max = 0.2) double alpha,
-            @ForAll @DoubleRange(min = 0.3, max = 0.999) double wanted) {
+            @ForAll @Scale(12) @DoubleRange(min = 1e-4, max = 3) double difference,
+            @ForAll @Scale(12) @DoubleRange(min = 0.001, max = 0.2) double alpha,
+            @ForAll @Scale(12) @DoubleRange(min = 0.3, max = 0.999) double wanted) {
         var plan = new TwoMeansPower(difference, 1, alpha);
 
         double n = plan.sampleSize(wanted).orElseThrow();
@@ -25,10 +26,10 @@ class PowerTest {
 
     @Property(tries = 100)
     void proportionsToo(
-            @ForAll @DoubleRange(min = 0, max = 0.45) double first,
-            @ForAll @DoubleRange(min = 0.46, max = 1) double second,
-            @ForAll @DoubleRange(min = 0.001, max = 0.2) double alpha,
-            @ForAll @DoubleRange(min = 0.3, max = 0.999) double wanted) {
+            @ForAll @Scale(12) @DoubleRange(min = 0, max = 0.45) double first,
+            @ForAll @Scale(12) @DoubleRange(min = 0.46, max = 1) double second,
+            @ForAll @Scale(12) @DoubleRange(min = 0.001, max = 0.2) double alpha,
+            @ForAll @Scale(12) @DoubleRange(min = 0.3, max = 0.999) double wanted) {
         var plan = new TwoProportionsPower(first, second, alpha);
 
         assertThat(plan.arcsinePower(plan.arcsineSampleSize(wanted).orElseThrow()))

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,8 @@ class GroupSequentialDesignTest {
     void everyDesignSpendsAlphaAndNothingMore(
             @ForAll @IntRange(min = 1, max = 6) int looks,
             @ForAll @IntRange(min = 1, max = 2) int sides,
-            @ForAll @DoubleRange(min = 1e-4, max = 0.3) double alpha,
-            @ForAll @DoubleRange(min = -8, max = 8) double gamma) {
+            @ForAll @Scale(12) @DoubleRange(min = 1e-4, max = 0.3) double alpha,
+            @ForAll @Scale(12) @DoubleRange(min = -8, max = 8) double gamma) {
         var plan = new Looks(
                 sides,
                 alpha,

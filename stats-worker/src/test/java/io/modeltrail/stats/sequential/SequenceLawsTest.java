@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class SequenceLawsTest {
     @Property(tries = 300)
     void aSmallerAlphaGivesAWiderIntervalAroundTheSameRate(
             @ForAll @IntRange(min = 1, max = 10_000_000) int count,
-            @ForAll @DoubleRange(min = 0, max = 1) double share,
-            @ForAll @DoubleRange(min = 1e-9, max = 0.5) double alpha) {
+            @ForAll @Scale(12) @DoubleRange(min = 0, max = 1) double share,
+            @ForAll @Scale(12) @DoubleRange(min = 1e-9, max = 0.5) double alpha) {
         var seen = new BoundedSum(Math.floor(share * count), count);
         BetaBinomialSequence sequence = BetaBinomialSequence.jeffreys();
 
@@ -31,9 +32,9 @@ class SequenceLawsTest {
 
     @Property(tries = 300)
     void theIntervalOfTheMixtureTestInvertsTheTest(
-            @ForAll @DoubleRange(min = 1e-6, max = 1e6) double error,
-            @ForAll @DoubleRange(min = 1e-6, max = 1e6) double mixture,
-            @ForAll @DoubleRange(min = 1e-6, max = 0.5) double alpha) {
+            @ForAll @Scale(12) @DoubleRange(min = 1e-6, max = 1e6) double error,
+            @ForAll @Scale(12) @DoubleRange(min = 1e-6, max = 1e6) double mixture,
+            @ForAll @Scale(12) @DoubleRange(min = 1e-6, max = 0.5) double alpha) {
         var test = new MixtureSprt(mixture);
 
         double half = test.halfWidth(error, alpha).orElseThrow();
@@ -45,8 +46,8 @@ class SequenceLawsTest {
     @Property(tries = 300)
     void theIntervalOfTheAsymptoticSequenceInvertsItsTest(
             @ForAll @IntRange(min = 1, max = 10_000_000) int count,
-            @ForAll @DoubleRange(min = 1e-9, max = 1e6) double error,
-            @ForAll @DoubleRange(min = 1e-6, max = 0.5) double alpha) {
+            @ForAll @Scale(12) @DoubleRange(min = 1e-9, max = 1e6) double error,
+            @ForAll @Scale(12) @DoubleRange(min = 1e-6, max = 0.5) double alpha) {
         var sequence = new AsymptoticSequence(alpha, 5000);
 
         double half = sequence.halfWidth(count, error).orElseThrow();
@@ -57,8 +58,8 @@ class SequenceLawsTest {
     @Property(tries = 200)
     void theRanksOfAQuantileLieAroundItAndAreNestedInAlpha(
             @ForAll @IntRange(max = 100_000) int values,
-            @ForAll @DoubleRange(min = 0.01, max = 0.99) double share,
-            @ForAll @DoubleRange(min = 1e-6, max = 0.5) double alpha) {
+            @ForAll @Scale(12) @DoubleRange(min = 0.01, max = 0.99) double share,
+            @ForAll @Scale(12) @DoubleRange(min = 1e-6, max = 0.5) double alpha) {
         QuantileSequence narrow = QuantileSequence.of(values, share, alpha);
         QuantileSequence wide = QuantileSequence.of(values, share, alpha / 10);
 
