@@ -1,4 +1,4 @@
-/// The catalog of methods, asked as a caller asks it.
+/// What inputs the catalog refuses, and with which words.
 @NullMarked
 package io.modeltrail.stats.method;
 
