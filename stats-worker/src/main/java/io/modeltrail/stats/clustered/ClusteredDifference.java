@@ -16,8 +16,8 @@ public record ClusteredDifference(List<Cluster> clusters) {
     public record Cluster(long first, long second, long cases) {
         public Cluster {
             if (first < 0 || second < 0 || first > cases || second > cases) {
-                throw new IllegalArgumentException("a cluster needs 0 <= successes <= cases, got " + first + " and "
-                        + second + " of " + cases);
+                throw new IllegalArgumentException(
+                        "a cluster needs 0 <= successes <= cases, got " + first + " and " + second + " of " + cases);
             }
         }
     }
@@ -38,7 +38,9 @@ public record ClusteredDifference(List<Cluster> clusters) {
 
     /// Empty below two clusters.
     public OptionalDouble variance() {
-        return clusters.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(spread(difference().orElseThrow()));
+        return clusters.size() < 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(spread(difference().orElseThrow()));
     }
 
     public Optional<Interval> interval(double confidence) {

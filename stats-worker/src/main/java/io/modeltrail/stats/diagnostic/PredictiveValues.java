@@ -36,8 +36,8 @@ public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
         return fromLogit(logit, variance, confidence);
     }
 
-    /// Defined wherever both classes have cases: a half is added to each cell first (Haldane 1956, Anscombe 1956). More,
-    /// such as the z²/2 of Agresti and Coull, would shift a small false positive rate so far that the interval misses.
+    /// Defined wherever both classes have cases: a half is added to each cell first (Haldane 1956, Anscombe 1956).
+    /// More, as Agresti and Coull's z²/2, would shift a small false positive rate until the interval misses.
     public Optional<Interval> adjustedPositiveInterval(double confidence) {
         return adjusted(confidence, true);
     }

@@ -117,9 +117,7 @@ final class MonitoringMethods {
         Arrays.sort(values);
         double share = in.level("share");
         var ranks = QuantileSequence.of(values.length, share, in.level("alpha"));
-        var output = new MethodOutput()
-                .put("lowerRank", ranks.lowerRank())
-                .put("upperRank", ranks.upperRank());
+        var output = new MethodOutput().put("lowerRank", ranks.lowerRank()).put("upperRank", ranks.upperRank());
         return output.put(
                         "estimate",
                         values.length == 0 ? Double.NaN : values[(int) Math.ceil(share * values.length) - 1])

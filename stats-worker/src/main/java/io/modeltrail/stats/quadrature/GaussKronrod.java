@@ -24,11 +24,7 @@ final class GaussKronrod {
         0.20443294007529889
     };
     private static final double KRONROD_CENTRE = 0.20948214108472782;
-    private static final double[] GAUSS = {
-        0.1294849661688697,
-        0.27970539148927664,
-        0.3818300505051189
-    };
+    private static final double[] GAUSS = {0.1294849661688697, 0.27970539148927664, 0.3818300505051189};
     private static final double GAUSS_CENTRE = 0.4179591836734694;
 
     private GaussKronrod() {}

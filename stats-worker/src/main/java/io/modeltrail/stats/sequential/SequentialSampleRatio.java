@@ -38,9 +38,7 @@ public record SequentialSampleRatio(List<Double> weights, double concentration) 
         for (int arm = 0; arm < observed.length; arm++) {
             double share = weights.get(arm) / all;
             double prior = concentration * share;
-            evidence += LogGamma.value(prior + observed[arm])
-                    - LogGamma.value(prior)
-                    - observed[arm] * Math.log(share);
+            evidence += LogGamma.value(prior + observed[arm]) - LogGamma.value(prior) - observed[arm] * Math.log(share);
         }
         return evidence;
     }

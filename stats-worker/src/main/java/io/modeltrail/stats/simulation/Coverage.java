@@ -29,15 +29,27 @@ final class Coverage {
             String setting = "rate " + rate + ", 100 cases";
             found.add(rate(runs, "Wilson", setting, rate, approximate(), p -> p.wilson(CONFIDENCE)));
             found.add(rate(
-                    runs, "Clopper-Pearson", setting, rate, Promise.atLeast(CONFIDENCE), p -> p.clopperPearson(CONFIDENCE)));
+                    runs,
+                    "Clopper-Pearson",
+                    setting,
+                    rate,
+                    Promise.atLeast(CONFIDENCE),
+                    p -> p.clopperPearson(CONFIDENCE)));
             found.add(rate(
-                    runs, "Agresti-Coull", setting, rate, Promise.about(CONFIDENCE, 0.03), p -> p.agrestiCoull(CONFIDENCE)));
-            found.add(rate(runs, "Jeffreys", setting, rate, Promise.about(CONFIDENCE, 0.03), p -> p.jeffreys(CONFIDENCE)));
+                    runs,
+                    "Agresti-Coull",
+                    setting,
+                    rate,
+                    Promise.about(CONFIDENCE, 0.03),
+                    p -> p.agrestiCoull(CONFIDENCE)));
+            found.add(rate(
+                    runs, "Jeffreys", setting, rate, Promise.about(CONFIDENCE, 0.03), p -> p.jeffreys(CONFIDENCE)));
         }
         for (double second : new double[] {0.85, 0.6}) {
             String setting = "0.9 of 100 less " + second + " of 120";
             found.add(difference(runs, "Newcombe", setting, second, pair -> pair.newcombe(CONFIDENCE)));
-            found.add(difference(runs, "Miettinen-Nurminen", setting, second, pair -> pair.miettinenNurminen(CONFIDENCE)));
+            found.add(difference(
+                    runs, "Miettinen-Nurminen", setting, second, pair -> pair.miettinenNurminen(CONFIDENCE)));
         }
         found.add(paired(runs, "Tango", pairs -> pairs.tango(CONFIDENCE)));
         found.add(paired(runs, "Newcombe, paired", pairs -> pairs.newcombe(CONFIDENCE)));

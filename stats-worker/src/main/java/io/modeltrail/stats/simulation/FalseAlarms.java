@@ -46,7 +46,10 @@ final class FalseAlarms {
                     random -> rateExcluded(random, rate)));
         }
         found.add(runs.of(
-                "beta-binomial sequence", "scores in [0, 1], 1000 looks", Promise.atMost(ALPHA), FalseAlarms::meanExcluded));
+                "beta-binomial sequence",
+                "scores in [0, 1], 1000 looks",
+                Promise.atMost(ALPHA),
+                FalseAlarms::meanExcluded));
         found.add(runs.of(
                 "restarted bounds",
                 "rate at its limit 0.05, panes of 25, 1500 looks",
@@ -54,12 +57,18 @@ final class FalseAlarms {
                 5,
                 random -> new RestartedPanes(random, 25, ALPHA).alarmsAbove(0.05, 0.05, 1500) < 1500));
         found.add(runs.of(
-                "asymptotic sequence", "log-normal, looks 50 to 1000", Promise.atMost(ALPHA), FalseAlarms::skewedMissed));
+                "asymptotic sequence",
+                "log-normal, looks 50 to 1000",
+                Promise.atMost(ALPHA),
+                FalseAlarms::skewedMissed));
         List<QuantileSequence> ranks = IntStream.rangeClosed(1, LENGTH)
                 .mapToObj(n -> QuantileSequence.of(n, 0.95, ALPHA))
                 .toList();
         found.add(runs.of(
-                "quantile sequence", "p95, 1000 looks", Promise.atMost(ALPHA), random -> quantileMissed(random, ranks)));
+                "quantile sequence",
+                "p95, 1000 looks",
+                Promise.atMost(ALPHA),
+                random -> quantileMissed(random, ranks)));
         found.add(runs.of("mixture SPRT", "normal, 1000 looks", Promise.atMost(ALPHA), FalseAlarms::mixtureRejects));
         found.add(runs.of("normal mixture", "normal, 1000 looks", Promise.atMost(ALPHA), FalseAlarms::boundaryCrossed));
         return found;
@@ -153,7 +162,8 @@ final class FalseAlarms {
             double mean = sum / n;
             if (n >= 50) {
                 double error = Math.sqrt((squares / n - mean * mean) / (n - 1));
-                if (Math.abs(mean - Draws.SKEWED_MEAN) > sequence.halfWidth(n, error).orElseThrow()) {
+                if (Math.abs(mean - Draws.SKEWED_MEAN)
+                        > sequence.halfWidth(n, error).orElseThrow()) {
                     return true;
                 }
             }

@@ -43,8 +43,7 @@ final class PlannedPower {
                 "two proportions",
                 "z test, 0.5 and 0.6, " + n + " a group",
                 Promise.about(plan.power(n).orElseThrow(), APPROXIMATE),
-                random -> TwoProportions.of(
-                                        Draws.binomial(random, n, 0.5), n, Draws.binomial(random, n, 0.6), n)
+                random -> TwoProportions.of(Draws.binomial(random, n, 0.5), n, Draws.binomial(random, n, 0.6), n)
                                 .p()
                                 .orElse(1)
                         <= 0.05);
@@ -57,8 +56,7 @@ final class PlannedPower {
                 "non-inferiority",
                 "0.85 both, margin 0.1, " + n + " an arm, lower score limit",
                 Promise.about(plan.power(n), APPROXIMATE),
-                random -> TwoProportions.of(
-                                        Draws.binomial(random, n, 0.85), n, Draws.binomial(random, n, 0.85), n)
+                random -> TwoProportions.of(Draws.binomial(random, n, 0.85), n, Draws.binomial(random, n, 0.85), n)
                                 .miettinenNurminen(0.95)
                                 .orElseThrow()
                                 .lower()

@@ -11,8 +11,7 @@ record Runs(long seed, int count) {
     }
 
     /// @param effort how many times as long as usual a run takes; so many fewer are made
-    Simulated of(
-            String method, String setting, Promise promise, int effort, Predicate<SplittableRandom> happens) {
+    Simulated of(String method, String setting, Promise promise, int effort, Predicate<SplittableRandom> happens) {
         var random = new SplittableRandom(seed + 31L * method.hashCode() + setting.hashCode());
         int runs = Math.max(1, count / effort);
         long hits = 0;

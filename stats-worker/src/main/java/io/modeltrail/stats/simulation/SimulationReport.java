@@ -65,8 +65,7 @@ public record SimulationReport(long seed, int runs) {
                 %s
                 ## Power as planned
 
-                %s"""
-                .formatted(DEFAULT_FILE, runs, seed, table(alarms), table(coverage), table(power));
+                %s""".formatted(DEFAULT_FILE, runs, seed, table(alarms), table(coverage), table(power));
     }
 
     private static String table(List<Simulated> rates) {
@@ -83,6 +82,8 @@ public record SimulationReport(long seed, int runs) {
                                         ? "for contrast"
                                         : rate.holds() ? "kept" : "**broken**"))
                 .collect(Collectors.joining(
-                        "", "| method | setting | promised | simulated | s.e. | runs | |\n|---|---|---|---|---|---|---|\n", ""));
+                        "",
+                        "| method | setting | promised | simulated | s.e. | runs | |\n|---|---|---|---|---|---|---|\n",
+                        ""));
     }
 }

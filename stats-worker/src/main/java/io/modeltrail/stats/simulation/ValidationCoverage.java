@@ -40,20 +40,30 @@ final class ValidationCoverage {
     private static List<Simulated> curves(Runs runs) {
         boolean[] truth = truth();
         return List.of(
-                runs.of("DeLong, one area", "40 positive of 120, AUC 0.76", Coverage.approximate(), random -> Coverage
-                        .holds(DeLong.area(truth, scores(random, truth)).flatMap(area -> area.interval(CONFIDENCE)), AREA)),
-                runs.of("DeLong, difference", "40 positive of 120, correlated scores", Coverage.approximate(), random -> {
-                    double[] first = scores(random, truth);
-                    double[] second = scores(random, truth);
-                    for (int i = 0; i < CASES; i++) {
-                        second[i] = 0.6 * first[i] + 0.8 * second[i];
-                    }
-                    // The mean of the second is 1.4 apart, with variance 1.
-                    double difference = AREA - Normal.cumulative(1.4 * SEPARATION / Math.sqrt(2));
-                    return Coverage.holds(
-                            DeLong.compare(truth, first, second).flatMap(both -> both.differenceInterval(CONFIDENCE)),
-                            difference);
-                }),
+                runs.of(
+                        "DeLong, one area",
+                        "40 positive of 120, AUC 0.76",
+                        Coverage.approximate(),
+                        random -> Coverage.holds(
+                                DeLong.area(truth, scores(random, truth)).flatMap(area -> area.interval(CONFIDENCE)),
+                                AREA)),
+                runs.of(
+                        "DeLong, difference",
+                        "40 positive of 120, correlated scores",
+                        Coverage.approximate(),
+                        random -> {
+                            double[] first = scores(random, truth);
+                            double[] second = scores(random, truth);
+                            for (int i = 0; i < CASES; i++) {
+                                second[i] = 0.6 * first[i] + 0.8 * second[i];
+                            }
+                            // The mean of the second is 1.4 apart, with variance 1.
+                            double difference = AREA - Normal.cumulative(1.4 * SEPARATION / Math.sqrt(2));
+                            return Coverage.holds(
+                                    DeLong.compare(truth, first, second)
+                                            .flatMap(both -> both.differenceInterval(CONFIDENCE)),
+                                    difference);
+                        }),
                 runs.of("adjusted predictive value", "prevalence 0.05, 60 of each", Coverage.approximate(), random -> {
                     int found = Draws.binomial(random, 60, 0.9);
                     int cleared = Draws.binomial(random, 60, 0.95);
@@ -66,12 +76,24 @@ final class ValidationCoverage {
     private static List<Simulated> resampling(Runs runs) {
         boolean[] truth = truth();
         return List.of(
-                runs.of("BCa, AUC", "stratified, 40 positive of 120", Promise.about(CONFIDENCE, 0.03), 40, random ->
-                        Coverage.holds(areas(random, truth).bca(CONFIDENCE), AREA)),
-                runs.of("BCa, mean", "50 log-normal values", Promise.about(CONFIDENCE, 0.03), 20, random -> Coverage.holds(
-                        skewedMeans(random).bca(CONFIDENCE), Draws.SKEWED_MEAN)),
-                runs.of("percentile bootstrap, mean", "50 log-normal values", Promise.about(CONFIDENCE, 0.04), 20, random ->
-                        Coverage.holds(skewedMeans(random).percentile(CONFIDENCE), Draws.SKEWED_MEAN)));
+                runs.of(
+                        "BCa, AUC",
+                        "stratified, 40 positive of 120",
+                        Promise.about(CONFIDENCE, 0.03),
+                        40,
+                        random -> Coverage.holds(areas(random, truth).bca(CONFIDENCE), AREA)),
+                runs.of(
+                        "BCa, mean",
+                        "50 log-normal values",
+                        Promise.about(CONFIDENCE, 0.03),
+                        20,
+                        random -> Coverage.holds(skewedMeans(random).bca(CONFIDENCE), Draws.SKEWED_MEAN)),
+                runs.of(
+                        "percentile bootstrap, mean",
+                        "50 log-normal values",
+                        Promise.about(CONFIDENCE, 0.04),
+                        20,
+                        random -> Coverage.holds(skewedMeans(random).percentile(CONFIDENCE), Draws.SKEWED_MEAN)));
     }
 
     private static List<Simulated> clusters(Runs runs) {
@@ -100,9 +122,7 @@ final class ValidationCoverage {
                         int cases = 1 + random.nextInt(8);
                         double rate = patientRate(random);
                         clusters.add(new ClusteredDifference.Cluster(
-                                Draws.binomial(random, cases, rate),
-                                Draws.binomial(random, cases, rate),
-                                cases));
+                                Draws.binomial(random, cases, rate), Draws.binomial(random, cases, rate), cases));
                     }
                     return Coverage.holds(new ClusteredDifference(clusters).interval(CONFIDENCE), 0);
                 }));
@@ -110,16 +130,34 @@ final class ValidationCoverage {
 
     private static List<Simulated> calibration(Runs runs) {
         return List.of(
-                runs.of("calibration slope", "300 cases", Coverage.approximate(), random -> Coverage.holds(
-                        Recalibration.line(forecasts(random)).map(line -> line.slope().interval(CONFIDENCE)), 0.7)),
-                runs.of("calibration intercept", "300 cases", Coverage.approximate(), random -> Coverage.holds(
-                        Recalibration.line(forecasts(random)).map(line -> line.intercept().interval(CONFIDENCE)), 0.3)),
-                runs.of("beta credible interval", "rates drawn from the prior, 30 cases", Promise.about(CONFIDENCE, 0), random -> {
-                    double rate = random.nextDouble();
-                    var seen = new Proportion(Draws.binomial(random, 30, rate), 30);
-                    return Coverage.holds(
-                            Optional.of(new BetaPosterior(1, 1).after(seen).credible(CONFIDENCE)), rate);
-                }));
+                runs.of(
+                        "calibration slope",
+                        "300 cases",
+                        Coverage.approximate(),
+                        random -> Coverage.holds(
+                                Recalibration.line(forecasts(random))
+                                        .map(line -> line.slope().interval(CONFIDENCE)),
+                                0.7)),
+                runs.of(
+                        "calibration intercept",
+                        "300 cases",
+                        Coverage.approximate(),
+                        random -> Coverage.holds(
+                                Recalibration.line(forecasts(random))
+                                        .map(line -> line.intercept().interval(CONFIDENCE)),
+                                0.3)),
+                runs.of(
+                        "beta credible interval",
+                        "rates drawn from the prior, 30 cases",
+                        Promise.about(CONFIDENCE, 0),
+                        random -> {
+                            double rate = random.nextDouble();
+                            var seen = new Proportion(Draws.binomial(random, 30, rate), 30);
+                            return Coverage.holds(
+                                    Optional.of(
+                                            new BetaPosterior(1, 1).after(seen).credible(CONFIDENCE)),
+                                    rate);
+                        }));
     }
 
     private static boolean[] truth() {

@@ -7,8 +7,8 @@ import io.modeltrail.stats.proportion.Proportion;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class BetaComparisonTest {
@@ -34,8 +34,8 @@ class BetaComparisonTest {
     @Test
     void farTailsAreTails() {
         BetaPosterior flat = new BetaPosterior(1, 1);
-        var comparison = new BetaComparison(
-                flat.after(new Proportion(900, 1000)), flat.after(new Proportion(500, 1000)));
+        var comparison =
+                new BetaComparison(flat.after(new Proportion(900, 1000)), flat.after(new Proportion(500, 1000)));
 
         // From the closed form with 40 digits.
         assertThat(comparison.probabilityBIsGreater() / 1.19510625663e-90).isCloseTo(1, within(1e-9));

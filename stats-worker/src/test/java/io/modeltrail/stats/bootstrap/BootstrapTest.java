@@ -40,7 +40,8 @@ class BootstrapTest {
 
         Bootstrap bootstrap = Bootstrap.run(Units.cases(40), mean(), 1, 20_000);
 
-        assertThat(bootstrap.standardError().orElseThrow()).isCloseTo(Math.sqrt(spread), within(0.03 * Math.sqrt(spread)));
+        assertThat(bootstrap.standardError().orElseThrow())
+                .isCloseTo(Math.sqrt(spread), within(0.03 * Math.sqrt(spread)));
         assertThat(bootstrap.bca(0.95).orElseThrow().upper())
                 .as("skewed to the right, so the accelerated limit lies farther right")
                 .isGreaterThan(bootstrap.percentile(0.95).orElseThrow().upper());
@@ -57,7 +58,8 @@ class BootstrapTest {
             long first = Arrays.stream(cases).filter(c -> c == 0).count();
             long second = Arrays.stream(cases).filter(c -> c == 1).count();
             assertThat(first).as("cases of one cluster come together").isEqualTo(second);
-            assertThat(Arrays.stream(cases).filter(c -> c == 2 || c == 3).count()).isEqualTo(2);
+            assertThat(Arrays.stream(cases).filter(c -> c == 2 || c == 3).count())
+                    .isEqualTo(2);
         }
     }
 
@@ -81,6 +83,7 @@ class BootstrapTest {
     }
 
     private static ToDoubleFunction<int[]> mean() {
-        return cases -> Arrays.stream(cases).mapToDouble(i -> VALUES[i]).average().orElse(Double.NaN);
+        return cases ->
+                Arrays.stream(cases).mapToDouble(i -> VALUES[i]).average().orElse(Double.NaN);
     }
 }

@@ -70,7 +70,9 @@ class CalibrationTest {
         assertThat(Recalibration.inTheLarge(new Forecasts(new boolean[] {true}, new double[] {0.4})))
                 .as("one outcome only")
                 .isEmpty();
-        assertThat(Reliability.of(new Forecasts(new boolean[0], new double[0]), 10).brier()).isEmpty();
+        assertThat(Reliability.of(new Forecasts(new boolean[0], new double[0]), 10)
+                        .brier())
+                .isEmpty();
     }
 
     private static Forecasts forecasts(Random random, int size, double stretch) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ClusteredProportionTest {
     @Property(tries = 300)
     void mergingPartsEqualsOnePassInAnyOrder(
-            @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 1000) Integer> clusters, @ForAll @IntRange(max = 30) int cut) {
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 1000) Integer> clusters,
+            @ForAll @IntRange(max = 30) int cut) {
         int split = Math.min(cut, clusters.size());
         ClusterCounts front = of(clusters.subList(0, split));
         ClusterCounts back = of(clusters.subList(split, clusters.size()));
@@ -41,14 +42,16 @@ class ClusteredProportionTest {
 
     @Test
     void clustersThatAllSucceedCountAsOneCaseEach() {
-        var perfect = new ClusteredProportion(ClusterCounts.none().with(50, 50).with(50, 50).with(50, 50));
+        var perfect = new ClusteredProportion(
+                ClusterCounts.none().with(50, 50).with(50, 50).with(50, 50));
 
         Interval interval = perfect.interval(0.95).orElseThrow();
 
         assertThat(perfect.designEffect()).isEmpty();
         assertThat(interval.lower()).isLessThan(0.3);
         assertThat(interval.upper()).isEqualTo(1);
-        assertThat(new ClusteredProportion(ClusterCounts.none().with(3, 4)).interval(0.95)).isEmpty();
+        assertThat(new ClusteredProportion(ClusterCounts.none().with(3, 4)).interval(0.95))
+                .isEmpty();
     }
 
     /// Each number n is a cluster of n cases, a third of which succeed.

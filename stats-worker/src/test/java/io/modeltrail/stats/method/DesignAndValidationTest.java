@@ -45,7 +45,8 @@ class DesignAndValidationTest {
     void badInputNamesTheField(String method, String input, String field) {
         assertThatThrownBy(() -> answer(method, input))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, refused -> assertThat(refused.field()).isEqualTo(field));
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     @Test
@@ -75,7 +76,8 @@ class DesignAndValidationTest {
     @Test
     void theCurveAndDeLongAgreeOnTheArea() {
         String cases = "{\"label\": [1, 0, 1, 0, 1], \"score\": [3, 3, 2, 1, 5]}";
-        String both = "{\"label\": [1, 0, 1, 0, 1], \"scoreA\": [3, 3, 2, 1, 5], \"scoreB\": [3, 3, 2, 1, 5], \"conf\": 0.95}";
+        String both =
+                "{\"label\": [1, 0, 1, 0, 1], \"scoreA\": [3, 3, 2, 1, 5], \"scoreB\": [3, 3, 2, 1, 5], \"conf\": 0.95}";
 
         assertThat(answer("roc_curve", cases).get("auc").doubleValue())
                 .isCloseTo(answer("delong", both).get("aucA").doubleValue(), within(1e-15));

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class GroupSequentialDesignTest {
@@ -24,7 +24,9 @@ class GroupSequentialDesignTest {
         var plan = new Looks(
                 sides,
                 alpha,
-                IntStream.rangeClosed(1, looks).mapToObj(k -> (double) k / looks).toList());
+                IntStream.rangeClosed(1, looks)
+                        .mapToObj(k -> (double) k / looks)
+                        .toList());
         for (GroupSequentialDesign design : List.of(
                 GroupSequentialDesign.oBrienFleming(plan),
                 GroupSequentialDesign.pocock(plan),

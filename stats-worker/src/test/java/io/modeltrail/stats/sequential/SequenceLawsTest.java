@@ -8,8 +8,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class SequenceLawsTest {
@@ -83,7 +83,8 @@ class SequenceLawsTest {
         var ratio = new SequentialSampleRatio(List.of(3.0, 1.0), 8);
         var mixture = new BetaBinomialSequence(6, 2);
 
-        assertThat(ratio.logEvidence(70, 40)).isCloseTo(mixture.logEvidence(new BoundedSum(70, 110), 0.75), within(1e-10));
+        assertThat(ratio.logEvidence(70, 40))
+                .isCloseTo(mixture.logEvidence(new BoundedSum(70, 110), 0.75), within(1e-10));
         assertThat(ratio.p(0, 0)).isEqualTo(1);
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /// The report in short, with its seed; `-Dmodeltrail.simulation.runs=10000` makes it as long as the committed one.
 class SimulationReportTest {
-    private static final SimulationReport REPORT = new SimulationReport(
-            SimulationReport.DEFAULT_SEED, Integer.getInteger("modeltrail.simulation.runs", 400));
+    private static final SimulationReport REPORT =
+            new SimulationReport(SimulationReport.DEFAULT_SEED, Integer.getInteger("modeltrail.simulation.runs", 400));
 
     @Test
     void whereNothingIsWrongAlarmsAreAsRareAsPromised() {
@@ -32,9 +32,11 @@ class SimulationReportTest {
                 .filter(rate -> rate.promise().kind() == Promise.Kind.NONE)
                 .toList();
 
-        assertThat(peeking).singleElement().satisfies(rate -> assertThat(rate.rate())
-                .isGreaterThan(0.3));
-        assertThat(Promise.atMost(0.05).isKeptBy(peeking.getFirst().rate(), 0.05)).isFalse();
+        assertThat(peeking)
+                .singleElement()
+                .satisfies(rate -> assertThat(rate.rate()).isGreaterThan(0.3));
+        assertThat(Promise.atMost(0.05).isKeptBy(peeking.getFirst().rate(), 0.05))
+                .isFalse();
     }
 
     @Test

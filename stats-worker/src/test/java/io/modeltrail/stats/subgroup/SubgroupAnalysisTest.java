@@ -22,8 +22,8 @@ class SubgroupAnalysisTest {
                 0.025,
                 30);
 
-        Map<String, Verdict> verdicts = analysis.findings().stream()
-                .collect(Collectors.toMap(Finding::name, Finding::verdict));
+        Map<String, Verdict> verdicts =
+                analysis.findings().stream().collect(Collectors.toMap(Finding::name, Finding::verdict));
 
         assertThat(verdicts)
                 .containsEntry("large and alike", Verdict.PASS)
@@ -48,7 +48,8 @@ class SubgroupAnalysisTest {
                 30);
 
         assertThat(pOfB(four)).isGreaterThan(pOfB(two));
-        assertThat(two.findings()).allSatisfy(finding -> assertThat(finding.worseP()).isBetween(0.0, 1.0));
+        assertThat(two.findings())
+                .allSatisfy(finding -> assertThat(finding.worseP()).isBetween(0.0, 1.0));
     }
 
     @Test
