@@ -46,11 +46,20 @@ public final class CommandLineInterface implements Runnable {
     /// The exit code: one of [ExitCode].
     public static int run(String... args) {
         var interfaceOf = new CommandLineInterface();
-        return new CommandLine(interfaceOf)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var commands = new CommandLine(interfaceOf);
+        helpful(commands);
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, _) -> interfaceOf.report(failure, line))
                 .setParameterExceptionHandler(CommandLineInterface::misused)
                 .execute(args);
+    }
+
+    /// Every command explains itself with `--help`.
+    private static void helpful(CommandLine line) {
+        for (var command : line.getSubcommands().values()) {
+            command.getCommandSpec().mixinStandardHelpOptions(true);
+            helpful(command);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Misuse gets an exit code and one line that names what is wrong and the way out.
 class MisuseTest {
@@ -45,6 +46,15 @@ class MisuseTest {
 
         assertThat(terminal.out() + terminal.err()).contains(words).doesNotContain("\tat ");
         assertThat(terminal.exit()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "verify", "stats", "rollout", "rollout watch", "bench simulate", "rebuild"})
+    void theWayOutIsThere(String command) {
+        var terminal = Terminal.run((command + " --help").split(" ", -1));
+
+        assertThat(terminal.exit()).isZero();
+        assertThat(terminal.out()).startsWith("Usage: modeltrail " + command);
     }
 
     static Stream<Arguments> files() {
