@@ -37,6 +37,17 @@ public final class TreeHasher {
         finish(target, at);
     }
 
+    /// As [#leaf], for an entry that has the prefix 0x00 in front of it already: one pass over one array.
+    ///
+    /// `offset` and `length` include the prefix.
+    public void prefixedLeaf(byte[] source, int offset, int length, byte[] target, int at) {
+        if (source[offset] != LEAF) {
+            throw new IllegalArgumentException("a leaf begins with 0x00, not with " + source[offset]);
+        }
+        digest.update(source, offset, length);
+        finish(target, at);
+    }
+
     /// Writes the hash over two child hashes to `target[at, at + 32)`; the target may overlap the children.
     public void node(byte[] left, int leftAt, byte[] right, int rightAt, byte[] target, int at) {
         System.arraycopy(left, leftAt, node, 1, LENGTH);

@@ -4,6 +4,8 @@ import io.modeltrail.command.log.CommandRecord;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.log.NewEvent;
 import io.modeltrail.command.log.PositionedEnvelope;
+import io.modeltrail.command.log.Snapshot;
+import io.modeltrail.command.log.StoredStream;
 import io.modeltrail.events.Event;
 import io.modeltrail.events.wire.EventEnvelope;
 import java.util.ArrayList;
@@ -67,18 +69,47 @@ final class LogEngine implements EventStorageEngine {
                         snapshot.getPayload()));
     }
 
+    /// Axon asks for the snapshot and right after it for the events that follow: both are read at once, and the events
+    /// wait in the unit of work.
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return log.snapshot(stream)
-                .flatMap(snapshot -> streams.restore(snapshot)
-                        .map(root -> new GenericDomainEventMessage<>(
-                                DecidedStream.class.getSimpleName(), stream, snapshot.version(), root)));
+        if (!CurrentUnitOfWork.isStarted()) {
+            return message(stream, log.snapshot(stream));
+        }
+        var loaded = log.load(stream);
+        CurrentUnitOfWork.get().resources().put(loadedKey(stream), loaded);
+        return message(stream, loaded.snapshot());
+    }
+
+    private static String loadedKey(String stream) {
+        return "loaded " + stream;
+    }
+
+    private Optional<DomainEventMessage<?>> message(String stream, Optional<Snapshot> latest) {
+        return latest.flatMap(snapshot -> streams.restore(snapshot)
+                .map(root -> new GenericDomainEventMessage<>(
+                        DecidedStream.class.getSimpleName(), stream, snapshot.version(), root)));
     }
 
     @Override
     public DomainEventStream readEvents(String stream, long firstVersion) {
-        var envelopes = log.read(stream, firstVersion);
+        var envelopes = loaded(stream)
+                .filter(found -> follows(found, firstVersion))
+                .map(StoredStream::events)
+                .orElseGet(() -> log.read(stream, firstVersion));
         return DomainEventStream.of(envelopes.stream().map(LogEngine::message).toList());
+    }
+
+    private static Optional<StoredStream> loaded(String stream) {
+        return CurrentUnitOfWork.isStarted()
+                        && CurrentUnitOfWork.get().resources().remove(loadedKey(stream)) instanceof StoredStream found
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    /// A snapshot of an older form is not restored; then Axon asks for the stream from its beginning.
+    private static boolean follows(StoredStream found, long firstVersion) {
+        return firstVersion == found.snapshot().map(Snapshot::version).orElse(-1L) + 1;
     }
 
     private static DomainEventMessage<Event> message(EventEnvelope envelope) {

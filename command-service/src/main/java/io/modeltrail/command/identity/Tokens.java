@@ -1,5 +1,6 @@
 package io.modeltrail.command.identity;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.modeltrail.command.dispatch.Caller;
 import io.modeltrail.command.dispatch.Role;
 import java.time.Instant;
@@ -38,8 +39,9 @@ public final class Tokens {
                         properties.jwsAlgorithms().forEach(name -> allowed.add(SignatureAlgorithm.from(name)));
                     })
                     .build();
-            decoder.setJwtValidator(validator(issuer, properties.audiences()));
-            return decoder;
+            var validator = validator(issuer, properties.audiences());
+            decoder.setJwtValidator(validator);
+            return new KnownTokens(decoder, validator, Ticker.systemTicker());
         });
     }
 

@@ -13,8 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/// Drains the queue of appends into one call after the other. Two of them keep the disk busy: while one waits for its
-/// WAL flush the other gathers the next batch.
+/// Drains the queue of appends into one call after the other. One writer is the fastest where the WAL flush takes
+/// longer
+/// than the call: with two, callers fall into two groups that wait for each other's flush.
+///
+/// Callers that were answered together come back together, one after the other. A writer therefore waits for as many as
+/// came last time, but no longer than a part of what the flush took.
 ///
 /// A call that breaks may or may not have been stored. It is sent again with the same command ids, which the function
 /// looks up behind its locks, until it answers or the patience ends: so no answer is a guess.
@@ -22,12 +26,16 @@ final class AppendWriter implements Runnable {
 
     private static final System.Logger LOGGER = System.getLogger(AppendWriter.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int DWELL = 4;
+    private static final Duration LONGEST_DWELL = Duration.ofMillis(2);
 
     private final BlockingQueue<PendingAppend> queue;
     private final DataSource source;
     private final AppendCall call;
     private final GroupCommit settings;
     private final Consumer<List<Outcome>> onBatch;
+    private int lastSize = 1;
+    private long lastNanos;
     private volatile boolean closed;
 
     AppendWriter(
@@ -54,7 +62,11 @@ final class AppendWriter implements Runnable {
             try {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    store(gather(first));
+                    var batch = gather(first);
+                    long begun = System.nanoTime();
+                    store(batch);
+                    lastNanos = System.nanoTime() - begun;
+                    lastSize = batch.size();
                 }
             } catch (InterruptedException _) {
                 closed = true;
@@ -62,12 +74,16 @@ final class AppendWriter implements Runnable {
         }
     }
 
-    private List<PendingAppend> gather(PendingAppend first) {
+    private List<PendingAppend> gather(PendingAppend first) throws InterruptedException {
         var batch = new ArrayList<PendingAppend>();
         batch.add(first);
         long bytes = first.bytes;
+        long until = System.nanoTime() + Math.min(lastNanos / DWELL, LONGEST_DWELL.toNanos());
         while (batch.size() < settings.maxCommands() && bytes < settings.maxBytes()) {
             var next = queue.poll();
+            if (next == null && batch.size() < lastSize && !closed) {
+                next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
             if (next == null) {
                 break;
             }

@@ -96,6 +96,11 @@ public final class EventLog implements AutoCloseable {
         return reading(() -> reader.stream(stream, fromVersion));
     }
 
+    /// A stream as it is loaded: its latest snapshot and what followed it, in one question.
+    public StoredStream load(String stream) {
+        return reading(() -> reader.load(stream));
+    }
+
     /// Sequenced events from this position on, at most `limit`.
     public List<PositionedEnvelope> readByPosition(long fromPosition, int limit) {
         return reading(() -> reader.positions(fromPosition, limit));

@@ -18,6 +18,6 @@ public record GroupCommit(int writers, int maxCommands, int maxBytes, int queue,
     }
 
     public static GroupCommit standard() {
-        return new GroupCommit(2, 256, 4 << 20, 4096, Duration.ofSeconds(3));
+        return new GroupCommit(1, 256, 4 << 20, 4096, Duration.ofSeconds(3));
     }
 }

@@ -7,6 +7,7 @@ import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.events.wire.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,35 @@ final class LogReader {
                 .param("from", fromVersion)
                 .query((row, _) -> envelope(row))
                 .list();
+    }
+
+    StoredStream load(String stream) {
+        var snapshots = new ArrayList<Snapshot>(1);
+        var events = jdbc.sql("""
+                        with latest as (
+                            select stream_version, state_type, state from log.snapshot
+                            where log = :log and stream = :stream)
+                        select stream_version, state_type, state as content from latest
+                        union all
+                        select * from (
+                            select stream_version, null, envelope from log.event
+                            where log = :log and stream = :stream
+                              and stream_version > coalesce((select stream_version from latest), -1)
+                            order by stream_version)""")
+                .param("log", log)
+                .param("stream", stream)
+                .query((row, _) -> {
+                    var type = row.getString("state_type");
+                    if (type == null) {
+                        return Optional.of(Envelopes.decode(row.getBytes("content")));
+                    }
+                    snapshots.add(new Snapshot(stream, row.getLong("stream_version"), type, row.getBytes("content")));
+                    return Optional.<EventEnvelope>empty();
+                })
+                .list();
+        return new StoredStream(
+                snapshots.stream().findFirst(),
+                events.stream().flatMap(Optional::stream).toList());
     }
 
     List<PositionedEnvelope> positions(long from, int limit) {

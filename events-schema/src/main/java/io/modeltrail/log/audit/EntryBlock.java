@@ -1,9 +1,11 @@
 package io.modeltrail.log.audit;
 
+import io.modeltrail.log.TreeHasher;
 import io.modeltrail.log.tile.TileId;
 import java.util.Arrays;
 
-/// The entries under one tile of leaves, side by side in one array that its thread uses again and again.
+/// The entries under one tile of leaves, side by side in one array that its thread uses again and again. The byte
+/// before each is the prefix of a leaf, so that it is hashed in one pass.
 final class EntryBlock {
 
     /// Room behind the last entry, so that eight bytes can be read at once.
@@ -24,7 +26,9 @@ final class EntryBlock {
         return bytes;
     }
 
+    /// The entry `[begin, end)`; the byte before it is taken for the prefix.
     void add(int begin, int end) {
+        bytes[begin - 1] = 0;
         begins[count] = begin;
         ends[count] = end;
         count++;
@@ -44,6 +48,11 @@ final class EntryBlock {
 
     int end(int i) {
         return ends[i];
+    }
+
+    /// Writes the hash of the entry as a leaf to `target[at, at + 32)`.
+    void hash(int i, TreeHasher hasher, byte[] target, int at) {
+        hasher.prefixedLeaf(bytes, begins[i] - 1, 1 + length(i), target, at);
     }
 
     int length(int i) {

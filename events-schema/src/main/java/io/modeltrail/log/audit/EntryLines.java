@@ -49,11 +49,11 @@ final class EntryLines implements EntrySource {
 
     private void copy(long start, int[] ends, int lines, EntryBlock block) {
         int length = lines == 0 ? 0 : ends[lines - 1];
-        MemorySegment.copy(file, ValueLayout.JAVA_BYTE, start, block.refill(length), 0, length);
-        int begin = 0;
+        MemorySegment.copy(file, ValueLayout.JAVA_BYTE, start, block.refill(1 + length), 1, length);
+        int begin = 1;
         for (int i = 0; i < lines; i++) {
-            block.add(begin, ends[i]);
-            begin = ends[i] + 1;
+            block.add(begin, 1 + ends[i]);
+            begin = 2 + ends[i];
         }
     }
 

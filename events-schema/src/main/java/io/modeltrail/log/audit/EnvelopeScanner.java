@@ -17,6 +17,13 @@ final class EnvelopeScanner {
     /// Numbers written for each envelope: fingerprint of the id, fingerprint of the stream, stream version.
     static final int FACTS = 5;
 
+    /// What a member is to the audit, one bit each; 0 is any other.
+    private static final int IS_ID = 1;
+
+    private static final int IS_SUBJECT = 2;
+    private static final int IS_TYPE = 4;
+    private static final int IS_STREAM_VERSION = 8;
+
     private static final int MOST_MEMBERS = 64;
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -27,9 +34,11 @@ final class EnvelopeScanner {
 
     private final Fingerprint fingerprint;
     private final JsonCursor json = new JsonCursor();
+    private final EnvelopeShape shape = new EnvelopeShape();
     private final int[] keyBegins = new int[MOST_MEMBERS];
     private final int[] keyEnds = new int[MOST_MEMBERS];
     private final long[] keyHeads = new long[MOST_MEMBERS];
+    private final int[] roles = new int[MOST_MEMBERS];
     private int members;
     private long keysSeen;
     private int found;
@@ -41,6 +50,33 @@ final class EnvelopeScanner {
     /// Writes the facts of one envelope from `facts[to]` on; answers what is wrong with it, or null.
     @Nullable
     String scan(byte[] bytes, int begin, int end, long[] facts, int to) {
+        return hasShapeOfLast(bytes, begin, end, facts, to) ? null : scanAnew(bytes, begin, end, facts, to);
+    }
+
+    /// Envelopes mostly have the members of the one before, in its order: then no name is searched for its end nor
+    /// compared with the others. Whatever is different or wrong is left to the scan that takes nothing for granted.
+    private boolean hasShapeOfLast(byte[] bytes, int begin, int end, long[] facts, int to) {
+        if (shape.isUnknown()) {
+            return false;
+        }
+        found = 0;
+        json.over(bytes, begin, end);
+        try {
+            for (int i = 0; i < shape.members(); i++) {
+                if (!json.skips(shape.opening(i))) {
+                    return false;
+                }
+                value(shape.role(i), bytes, facts, to);
+            }
+            json.expect('}');
+            json.expectEnd();
+            return true;
+        } catch (JsonCursor.NotJson _) {
+            return false;
+        }
+    }
+
+    private @Nullable String scanAnew(byte[] bytes, int begin, int end, long[] facts, int to) {
         members = 0;
         keysSeen = 0;
         found = 0;
@@ -58,7 +94,11 @@ final class EnvelopeScanner {
         } catch (JsonCursor.NotJson e) {
             return "the entry is not a JSON object: " + e.getMessage();
         }
-        return found == 0b1111 ? null : "the envelope lacks " + missing();
+        if (found != 0b1111) {
+            return "the envelope lacks " + missing();
+        }
+        shape.learn(bytes, begin, members, keyBegins, keyEnds, roles);
+        return null;
     }
 
     private @Nullable String member(byte[] bytes, long[] facts, int to) {
@@ -72,24 +112,37 @@ final class EnvelopeScanner {
             return "the member '" + new String(bytes, keyBegin, keyEnd - keyBegin, UTF_8) + "' is there twice";
         }
         json.expect(':');
-        int length = keyEnd - keyBegin;
-        if (is(ID, bytes, keyBegin, length)) {
-            text(bytes, facts, to, 1);
-        } else if (is(SUBJECT, bytes, keyBegin, length)) {
-            text(bytes, facts, to + 2, 2);
-        } else if (is(TYPE, bytes, keyBegin, length)) {
-            json.string();
-            found |= 4;
-        } else if (is(STREAM_VERSION, bytes, keyBegin, length)) {
-            facts[to + 4] = json.count();
-            found |= 8;
-        } else {
-            json.value();
-        }
+        int role = role(bytes, keyBegin, keyEnd - keyBegin);
+        roles[members - 1] = role;
+        value(role, bytes, facts, to);
         return null;
     }
 
-    private void text(byte[] bytes, long[] facts, int to, int mark) {
+    private static int role(byte[] bytes, int begin, int length) {
+        if (is(ID, bytes, begin, length)) {
+            return IS_ID;
+        }
+        if (is(SUBJECT, bytes, begin, length)) {
+            return IS_SUBJECT;
+        }
+        if (is(TYPE, bytes, begin, length)) {
+            return IS_TYPE;
+        }
+        return is(STREAM_VERSION, bytes, begin, length) ? IS_STREAM_VERSION : 0;
+    }
+
+    private void value(int role, byte[] bytes, long[] facts, int to) {
+        switch (role) {
+            case IS_ID -> text(bytes, facts, to);
+            case IS_SUBJECT -> text(bytes, facts, to + 2);
+            case IS_TYPE -> json.string();
+            case IS_STREAM_VERSION -> facts[to + 4] = json.count();
+            default -> json.value();
+        }
+        found |= role;
+    }
+
+    private void text(byte[] bytes, long[] facts, int to) {
         json.string();
         if (json.stringIsEscaped()) {
             byte[] plain = json.unescaped();
@@ -97,7 +150,6 @@ final class EnvelopeScanner {
         } else {
             fingerprint.write(bytes, json.stringBegin(), json.stringEnd(), facts, to);
         }
-        found |= mark;
     }
 
     /// A name's first eight bytes pick one bit of 64; only where it is set already are names compared.

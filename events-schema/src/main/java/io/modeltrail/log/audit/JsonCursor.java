@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Walks over JSON text in a byte array, strings eight bytes at a time; the array goes on for eight bytes more.
 final class JsonCursor {
@@ -68,6 +69,16 @@ final class JsonCursor {
             return skips(token);
         }
         return false;
+    }
+
+    /// Passes over these very bytes if they come next.
+    boolean skips(byte[] text) {
+        int to = at + text.length;
+        if (to > end || !Arrays.equals(bytes, at, to, text, 0, text.length)) {
+            return false;
+        }
+        at = to;
+        return true;
     }
 
     void expectEnd() {

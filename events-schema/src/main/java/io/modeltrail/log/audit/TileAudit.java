@@ -61,7 +61,7 @@ final class TileAudit {
         System.arraycopy(stored, 0, hashes, 0, Math.min(stored.length, width * LENGTH));
         int slot = (int) (firstIndex % TileId.WIDTH);
         for (int i = 0; i < entries.count(); i++) {
-            hasher.leaf(entries.bytes(), entries.begin(i), entries.length(i), hashes, (slot + i) * LENGTH);
+            entries.hash(i, hasher, hashes, (slot + i) * LENGTH);
         }
         int begin = slot * LENGTH;
         int end = (slot + entries.count()) * LENGTH;

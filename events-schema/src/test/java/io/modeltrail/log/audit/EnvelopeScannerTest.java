@@ -55,6 +55,22 @@ class EnvelopeScannerTest {
         scan(Arrays.copyOf(json, at), new long[EnvelopeScanner.FACTS]);
     }
 
+    @Property(tries = 500)
+    void whatWasReadBeforeChangesNothing(@ForAll byte[] noise, @ForAll @IntRange(max = 200) int at) {
+        byte[] json = HonestLog.envelope(1, "a", "b", 3);
+        System.arraycopy(noise, 0, json, at, Math.min(noise.length, json.length - at));
+        EnvelopeScanner experienced = new EnvelopeScanner(FINGERPRINT);
+        assertThat(scan(experienced, HonestLog.envelope(7, "x", "y", 9), new long[EnvelopeScanner.FACTS]))
+                .isNull();
+        long[] facts = new long[EnvelopeScanner.FACTS];
+        long[] plain = new long[EnvelopeScanner.FACTS];
+        String wrong = scan(json, plain);
+        assertThat(scan(experienced, json, facts)).isEqualTo(wrong);
+        if (wrong == null) {
+            assertThat(facts).isEqualTo(plain);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -93,6 +109,10 @@ class EnvelopeScannerTest {
     }
 
     private static @Nullable String scan(byte[] json, long[] facts) {
-        return new EnvelopeScanner(FINGERPRINT).scan(Arrays.copyOf(json, json.length + 8), 0, json.length, facts, 0);
+        return scan(new EnvelopeScanner(FINGERPRINT), json, facts);
+    }
+
+    private static @Nullable String scan(EnvelopeScanner scanner, byte[] json, long[] facts) {
+        return scanner.scan(Arrays.copyOf(json, json.length + 8), 0, json.length, facts, 0);
     }
 }

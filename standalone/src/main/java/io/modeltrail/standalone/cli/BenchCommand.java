@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Runs the benchmarks, each with its baseline in the same run.
-@Command(name = "bench", description = "Measure; each figure with its baseline in the same run.")
+@Command(
+        name = "bench",
+        description = "Measure; each figure with its baseline in the same run.",
+        subcommands = SimulateCommand.class)
 final class BenchCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which; all when none is named.")

@@ -2,12 +2,9 @@ package io.modeltrail.standalone.cli;
 
 import io.modeltrail.standalone.system.SystemOptions;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Option;
 
 /// Where a system in this process keeps its data and which ports it takes.
@@ -60,20 +57,7 @@ final class EmbeddedOptions {
         if (!looksLikeOurs(data)) {
             throw new IOException(data + " holds something else than ModelTrail's data; delete it yourself");
         }
-        Files.walkFileTree(data, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
-                    throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FileSystemUtils.deleteRecursively(data);
     }
 
     private static boolean looksLikeOurs(Path data) {

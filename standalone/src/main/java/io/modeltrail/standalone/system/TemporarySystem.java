@@ -3,8 +3,7 @@ package io.modeltrail.standalone.system;
 import io.modeltrail.servers.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import org.springframework.util.FileSystemUtils;
 
 /// A place for a system that is thrown away after the measurement: a fresh directory and free ports.
 public record TemporarySystem(SystemOptions options) implements AutoCloseable {
@@ -17,10 +16,6 @@ public record TemporarySystem(SystemOptions options) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var files = Files.walk(options.data())) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toArray(Path[]::new)) {
-                Files.deleteIfExists(file);
-            }
-        }
+        FileSystemUtils.deleteRecursively(options.data());
     }
 }
