@@ -29,7 +29,7 @@ public final class Assignments {
         this.complete |= complete;
     }
 
-    /// The log is read anew: what is known stays until it is known better.
+    /// The log is read anew: nobody is told an arm until its end is reached again, since a stop may have been missed.
     void beginAnew() {
         complete = false;
     }
