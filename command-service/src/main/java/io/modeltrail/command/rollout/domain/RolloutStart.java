@@ -14,6 +14,7 @@ import static io.modeltrail.command.rollout.domain.RolloutRule.TARGET_NOT_REGIST
 
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.rollout.domain.Rollout.Terms;
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
