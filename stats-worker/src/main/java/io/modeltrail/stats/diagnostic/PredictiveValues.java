@@ -36,6 +36,39 @@ public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
         return fromLogit(logit, variance, confidence);
     }
 
+    /// Defined wherever both classes have cases: a half is added to each cell first (Haldane 1956, Anscombe 1956).
+    /// More, as Agresti and Coull's z²/2, would shift a small false positive rate until the interval misses.
+    public Optional<Interval> adjustedPositiveInterval(double confidence) {
+        return adjusted(confidence, true);
+    }
+
+    /// As [#adjustedPositiveInterval].
+    public Optional<Interval> adjustedNegativeInterval(double confidence) {
+        return adjusted(confidence, false);
+    }
+
+    private Optional<Interval> adjusted(double confidence, boolean positive) {
+        double found = matrix.truePositives() + 0.5;
+        double missed = matrix.falseNegatives() + 0.5;
+        double cleared = matrix.trueNegatives() + 0.5;
+        double alarmed = matrix.falsePositives() + 0.5;
+        if (diseased() == 0 || nonDiseased() == 0) {
+            return Optional.empty();
+        }
+        double odds = Math.log(prevalence) - Math.log1p(-prevalence);
+        double diseasedCases = found + missed;
+        double otherCases = cleared + alarmed;
+        return positive
+                ? fromLogit(
+                        odds + Math.log(found / diseasedCases) - Math.log(alarmed / otherCases),
+                        missed / (found * diseasedCases) + cleared / (alarmed * otherCases),
+                        confidence)
+                : fromLogit(
+                        -odds + Math.log(cleared / otherCases) - Math.log(missed / diseasedCases),
+                        found / (missed * diseasedCases) + alarmed / (cleared * otherCases),
+                        confidence);
+    }
+
     private static OptionalDouble posterior(double wanted, double other) {
         double value = wanted / (wanted + other);
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
