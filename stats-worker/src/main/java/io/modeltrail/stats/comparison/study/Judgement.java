@@ -64,13 +64,13 @@ record Judgement(
                 .forEach(reasons::add);
         groups.stream()
                 .filter(one -> one.verdict() == Verdict.FAIL)
-                .map(one -> "in %s = %s the %s of %s is lower by more than the margin (adjusted p %s)"
+                .map(one -> "in %s = %s the %s of %s is lower by more than the margin (%s after Holm)"
                         .formatted(
                                 one.attribute(),
                                 one.value(),
                                 one.metric().words(),
                                 plan.second(),
-                                number(one.worseP())))
+                                p(one.worseP())))
                 .forEach(reasons::add);
         return reasons;
     }
@@ -119,12 +119,12 @@ record Judgement(
 
     private List<String> gains() {
         return superior().stream()
-                .map(one -> "%s is better with %s: %s (p %s after Holm)"
+                .map(one -> "%s is better with %s: %s (%s after Holm)"
                         .formatted(
                                 one.metric().words(),
                                 plan.second(),
                                 gain(one),
-                                number(one.adjustedP().orElseThrow())))
+                                p(one.adjustedP().orElseThrow())))
                 .toList();
     }
 
@@ -169,14 +169,14 @@ record Judgement(
         plan.groups().forEach(attribute -> openGroups(attribute).ifPresent(reasons::add));
         gaps.stream()
                 .filter(one -> one.finding().verdict() == Verdict.FAIL)
-                .map(one -> "%s serves %s = %s worse than all others: %s lower by %s (adjusted p %s)"
+                .map(one -> "%s serves %s = %s worse than all others: %s lower by %s (%s after Holm)"
                         .formatted(
                                 plan.second(),
                                 one.attribute(),
                                 one.finding().name(),
                                 one.metric().words(),
                                 number(-one.finding().gap().orElseThrow()),
-                                number(one.finding().worseP())))
+                                p(one.finding().worseP())))
                 .forEach(reasons::add);
         calibration
                 .filter(found -> found.second().isOff())
@@ -250,6 +250,10 @@ record Judgement(
                                 number(gain.lower()),
                                 number(gain.upper())))
                 .orElse("gain unknown");
+    }
+
+    private static String p(double value) {
+        return value < 0.0001 ? "p < 0.0001" : "p " + number(value);
     }
 
     private static String number(double value) {
