@@ -83,7 +83,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "FILE.json",
-            description = "Floors and rules of trust, as in the JSON result under plan.policy. Default: the standard one.")
+            description =
+                    "Floors and rules of trust, as in the JSON result under plan.policy. Default: the standard one.")
     private @Nullable Path policy;
 
     @Option(names = "--subject", paramLabel = "COLUMN", description = "Cases of one subject are not independent.")

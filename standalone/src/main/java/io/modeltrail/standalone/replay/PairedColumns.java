@@ -23,7 +23,6 @@ public record PairedColumns(
         @Nullable String indeterminate) {
 
     Stream<String> all() {
-        return Stream.concat(
-                Stream.of(truth, first, second, subject == null ? truth : subject), attributes.stream());
+        return Stream.concat(Stream.of(truth, first, second, subject == null ? truth : subject), attributes.stream());
     }
 }

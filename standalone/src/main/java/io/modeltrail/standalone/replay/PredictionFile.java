@@ -94,7 +94,8 @@ public final class PredictionFile {
                         : Optional.of(truth(row, columns.truth(), columns.positive())),
                 reading(row, columns.first(), columns),
                 reading(row, columns.second(), columns),
-                columns.attributes().stream().collect(Collectors.toMap(column -> column, column -> named(row, column))));
+                columns.attributes().stream()
+                        .collect(Collectors.toMap(column -> column, column -> named(row, column))));
     }
 
     private static Reading reading(CSVRecord row, String column, PairedColumns columns) {

@@ -39,7 +39,8 @@ public final class StudyTable {
         table.groups(comparison);
         table.add("%n%s%n", comparison.recommendation());
         comparison.reasons().forEach(reason -> table.add("- %s%n", reason));
-        table.add("%nPlan %s, policy %s version %s%n",
+        table.add(
+                "%nPlan %s, policy %s version %s%n",
                 comparison.planDigest(),
                 comparison.plan().policy().id(),
                 comparison.plan().policy().version());

@@ -92,15 +92,30 @@ class CompareCommandTest {
     static Stream<Arguments> misuses() {
         var fine = "old,new,truth\n0.9,0.8,1\n";
         return Stream.of(
-                argumentSet("missing column", 2, "has no column 'sex'; it has old, new, truth", fine, args("--group", "sex")),
+                argumentSet(
+                        "missing column",
+                        2,
+                        "has no column 'sex'; it has old, new, truth",
+                        fine,
+                        args("--group", "sex")),
                 argumentSet("no probability", 3, "say --missing -1", "old,new,truth\n0.9,-1,1\n", NONE),
                 argumentSet("no number", 3, "line 3, column 'new': 'x' is not a number", fine + "0.1,x,0\n", NONE),
                 argumentSet("unclear truth", 3, "neither true nor false", "old,new,truth\n0.9,0.8,dead\n", NONE),
-                argumentSet("no such condition", 2, "no row has 'dead' in column 'truth'", fine, args("--truth", "truth=dead")),
-                argumentSet("margin of nothing", 2, "no metric 'x'; there are [sensitivity", fine, args("--margin", "x=1")),
+                argumentSet(
+                        "no such condition",
+                        2,
+                        "no row has 'dead' in column 'truth'",
+                        fine,
+                        args("--truth", "truth=dead")),
+                argumentSet(
+                        "margin of nothing", 2, "no metric 'x'; there are [sensitivity", fine, args("--margin", "x=1")),
                 argumentSet("margin in words", 2, "--margin must be a number", fine, args("--margin", "small")),
-                argumentSet("no margin for it", 2, "margins lacks the guardrail BRIER", fine, args(
-                        "--margin", "auc=0.1", "--guardrail", "brier")),
+                argumentSet(
+                        "no margin for it",
+                        2,
+                        "margins lacks the guardrail BRIER",
+                        fine,
+                        args("--margin", "auc=0.1", "--guardrail", "brier")),
                 argumentSet("threshold", 2, "threshold must lie between 0 and 1", fine, args("--threshold", "1")),
                 argumentSet("one version", 2, "the versions must differ", fine, args("--second", "1.0.0=new")),
                 argumentSet("no policy", 2, "--policy: cannot read /nowhere", fine, args("--policy", "/nowhere")));

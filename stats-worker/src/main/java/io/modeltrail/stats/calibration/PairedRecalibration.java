@@ -8,15 +8,16 @@ import java.util.Optional;
 /// The calibration lines of two versions on the same cases and their differences, second less first. Standard errors of
 /// the differences come from the influence of each case on both fits, summed over its cluster: the sandwich of Huber
 /// (1967) and White (1982) Econometrica 50:1, for clusters Liang and Zeger (1986) Biometrika 73:13.
-public record PairedRecalibration(Line first, Line second, Coefficient interceptDifference, Coefficient slopeDifference) {
+public record PairedRecalibration(
+        Line first, Line second, Coefficient interceptDifference, Coefficient slopeDifference) {
 
     /// Empty where either line is undefined, or with fewer than two clusters.
     ///
     /// @param clusters of each case the number of its cluster, from 0
     public static Optional<PairedRecalibration> of(Forecasts first, Forecasts second, int[] clusters) {
         if (first.size() != second.size() || first.size() != clusters.length) {
-            throw new IllegalArgumentException("both versions and the clusters need the same cases, got "
-                    + first.size() + ", " + second.size() + " and " + clusters.length);
+            throw new IllegalArgumentException("both versions and the clusters need the same cases, got " + first.size()
+                    + ", " + second.size() + " and " + clusters.length);
         }
         Optional<Line> one = Recalibration.line(first);
         Optional<Line> other = Recalibration.line(second);
@@ -31,8 +32,7 @@ public record PairedRecalibration(Line first, Line second, Coefficient intercept
                 other.get(),
                 new Coefficient(
                         other.get().intercept().value() - one.get().intercept().value(), Math.sqrt(bessel * sums[0])),
-                new Coefficient(
-                        other.get().slope().value() - one.get().slope().value(), Math.sqrt(bessel * sums[1]))));
+                new Coefficient(other.get().slope().value() - one.get().slope().value(), Math.sqrt(bessel * sums[1]))));
     }
 
     private static double[] squaredSums(Influence first, Influence second, int[] clusters) {

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 /// Areas under two ROC curves on the same cases, their covariance and the test that they are equal; a higher score
 /// means more likely positive. Source: DeLong, DeLong and Clarke-Pearson (1988) Biometrics 44:837.
 ///
-/// Where several cases belong to one cluster (a patient), the variances are those of Obuchowski (1997) Biometrics 53:567,
+/// Where several cases belong to one cluster (a patient), the variances are those of Obuchowski (1997) Biometrics
+/// 53:567,
 /// which with one case a cluster are DeLong's.
 ///
 /// z and p are empty where the variance of the difference is unknown, or zero while the areas differ; equal areas

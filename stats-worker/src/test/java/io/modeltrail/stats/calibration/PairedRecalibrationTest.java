@@ -51,8 +51,12 @@ class PairedRecalibrationTest {
         IntStream.range(0, truths.length).forEach(i -> truths[i] = truth[i / 2]);
 
         var doubled = PairedRecalibration.of(
-                        new Forecasts(truths, Arrays.stream(twice).mapToDouble(i -> first[i]).toArray()),
-                        new Forecasts(truths, Arrays.stream(twice).mapToDouble(i -> second[i]).toArray()),
+                        new Forecasts(
+                                truths,
+                                Arrays.stream(twice).mapToDouble(i -> first[i]).toArray()),
+                        new Forecasts(
+                                truths,
+                                Arrays.stream(twice).mapToDouble(i -> second[i]).toArray()),
                         twice)
                 .orElseThrow();
 
@@ -78,8 +82,12 @@ class PairedRecalibrationTest {
         var truths = new boolean[kept.length];
         IntStream.range(0, kept.length).forEach(i -> truths[i] = truth[kept[i]]);
         return PairedRecalibration.of(
-                        new Forecasts(truths, Arrays.stream(kept).mapToDouble(i -> first[i]).toArray()),
-                        new Forecasts(truths, Arrays.stream(kept).mapToDouble(i -> second[i]).toArray()),
+                        new Forecasts(
+                                truths,
+                                Arrays.stream(kept).mapToDouble(i -> first[i]).toArray()),
+                        new Forecasts(
+                                truths,
+                                Arrays.stream(kept).mapToDouble(i -> second[i]).toArray()),
                         IntStream.range(0, kept.length).toArray())
                 .orElseThrow();
     }

@@ -74,7 +74,8 @@ class MortalityStudyTest {
                         .orElseThrow()
                         .lower());
         assertThat(together.recommendation()).isEqualTo(Recommendation.REJECT);
-        assertThat(together.reasons()).anyMatch(reason -> reason.startsWith("sensitivity of 1.1.0 lies below the floor"));
+        assertThat(together.reasons())
+                .anyMatch(reason -> reason.startsWith("sensitivity of 1.1.0 lies below the floor"));
     }
 
     private static void assertMcNemar(VersionComparison comparison, long b, long c, double exactP) {
@@ -108,7 +109,11 @@ class MortalityStudyTest {
         try (var csv = CSVParser.parse(
                 SharedFolder.file("data/eicu_demo_apache_iv_iva.csv"),
                 StandardCharsets.UTF_8,
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return csv.getRecords().stream()
                     .map(stay -> new PairedPrediction(
                             stay.get("patientunitstayid"),

@@ -19,7 +19,10 @@ class ClusteredAreasTest {
 
         var plain = DeLong.compare(cases.truth, cases.first, cases.second).orElseThrow();
         var clustered = DeLong.compareClustered(
-                        cases.truth, cases.first, cases.second, IntStream.range(0, 30).toArray())
+                        cases.truth,
+                        cases.first,
+                        cases.second,
+                        IntStream.range(0, 30).toArray())
                 .orElseThrow();
 
         assertThat(clustered.difference()).isEqualTo(plain.difference());
@@ -75,7 +78,9 @@ class ClusteredAreasTest {
             return new Cases(
                     truth,
                     random.doubles(size).toArray(),
-                    random.doubles(size).map(score -> Math.round(score * 10) / 10.0).toArray());
+                    random.doubles(size)
+                            .map(score -> Math.round(score * 10) / 10.0)
+                            .toArray());
         }
     }
 }

@@ -13,10 +13,7 @@ import java.util.OptionalDouble;
 /// How well the probabilities of either version mean what they say, and the differences second less first; Van Calster
 /// et al. (2019) BMC Med 17:230.
 public record CalibrationFinding(
-        Calibration first,
-        Calibration second,
-        Optional<Fit> interceptDifference,
-        Optional<Fit> slopeDifference) {
+        Calibration first, Calibration second, Optional<Fit> interceptDifference, Optional<Fit> slopeDifference) {
     private static final int BINS = 10;
 
     /// A coefficient with its two-sided interval.
@@ -50,7 +47,9 @@ public record CalibrationFinding(
             double expected = bins.bins().stream()
                     .mapToDouble(bin -> bin.cases() * bin.meanForecast())
                     .sum();
-            return expected > 0 ? OptionalDouble.of(bins.cases() * bins.observedRate() / expected) : OptionalDouble.empty();
+            return expected > 0
+                    ? OptionalDouble.of(bins.cases() * bins.observedRate() / expected)
+                    : OptionalDouble.empty();
         }
 
         /// Whether intercept or slope are shown to be off.

@@ -37,11 +37,12 @@ public record ComparisonPlan(
         check(!guardrails.isEmpty(), "guardrails needs at least one metric");
         check(groups.stream().distinct().count() == groups.size(), "groups must not repeat an attribute: " + groups);
         for (ComparedMetric guardrail : guardrails) {
-            check(margins.containsKey(guardrail),
+            check(
+                    margins.containsKey(guardrail),
                     "margins lacks the guardrail " + guardrail + ": say what loss is tolerable, there is no default");
         }
-        margins.forEach((metric, margin) ->
-                check(margin > 0 && margin < 1, "the margin of " + metric + " must lie between 0 and 1, got " + margin));
+        margins.forEach((metric, margin) -> check(
+                margin > 0 && margin < 1, "the margin of " + metric + " must lie between 0 and 1, got " + margin));
         margins = Collections.unmodifiableMap(new EnumMap<>(margins));
         success = Collections.unmodifiableSet(EnumSet.copyOf(success));
         guardrails = Collections.unmodifiableSet(EnumSet.copyOf(guardrails));
@@ -51,7 +52,8 @@ public record ComparisonPlan(
     /// `sha256:` of the plan's JSON: the same before the study and in its report, or it was changed.
     public String digest() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Json.tolerant().writeValueAsBytes(this));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(Json.tolerant().writeValueAsBytes(this));
             return "sha256:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

@@ -21,21 +21,25 @@ public record ComparisonPolicy(
     /// The least that is allowed, and what counts as clinically significant.
     public record Floor(double minimum, double significant) {
         public Floor {
-            check(minimum >= 0 && minimum <= significant && significant <= 1,
+            check(
+                    minimum >= 0 && minimum <= significant && significant <= 1,
                     "a floor needs 0 <= minimum <= significant <= 1, got " + minimum + " and " + significant);
         }
     }
 
-    /// Floors of the metrics; `diagnosticAccuracy` is of the mean of sensitivity and specificity, which prevalence does
-    /// not move. Latency and error rate are no part of stored predictions: the policy of a rollout bounds them live.
+    /// Floors of the metrics; `diagnosticAccuracy` is the mean of sensitivity and specificity, which prevalence does
+    /// not
+    /// move. Latency and error rate are no part of stored predictions: a rollout's policy bounds them live.
     public record Floors(Floor accuracy, Floor diagnosticAccuracy, Floor sensitivity, Floor specificity, Floor auc) {}
 
     public ComparisonPolicy {
         check(!id.isBlank(), "id must not be blank");
         check(version >= 1, "version must be at least 1, got " + version);
-        check(minimumCoverage >= 0 && minimumCoverage <= 1,
+        check(
+                minimumCoverage >= 0 && minimumCoverage <= 1,
                 "minimumCoverage must lie in [0, 1], got " + minimumCoverage);
-        check(coverageMargin > 0 && coverageMargin < 1,
+        check(
+                coverageMargin > 0 && coverageMargin < 1,
                 "coverageMargin must lie between 0 and 1, got " + coverageMargin);
         check(minimumCases >= 1, "minimumCases must be at least 1, got " + minimumCases);
         check(subgroupMargin >= 0 && subgroupMargin < 1, "subgroupMargin must lie in [0, 1), got " + subgroupMargin);

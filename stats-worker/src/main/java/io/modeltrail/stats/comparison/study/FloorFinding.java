@@ -32,10 +32,11 @@ public record FloorFinding(
             Floors floors = plan.policy().floors();
             Seen sensitivity = Seen.of(effects, ComparedMetric.SENSITIVITY, second);
             Seen specificity = Seen.of(effects, ComparedMetric.SPECIFICITY, second);
-            findings.add(Seen.of(effects, ComparedMetric.ACCURACY, second)
-                    .against(floors.accuracy(), version, "accuracy"));
             findings.add(
-                    sensitivity.meanWith(specificity).against(floors.diagnosticAccuracy(), version, "diagnosticAccuracy"));
+                    Seen.of(effects, ComparedMetric.ACCURACY, second).against(floors.accuracy(), version, "accuracy"));
+            findings.add(sensitivity
+                    .meanWith(specificity)
+                    .against(floors.diagnosticAccuracy(), version, "diagnosticAccuracy"));
             findings.add(sensitivity.against(floors.sensitivity(), version, "sensitivity"));
             findings.add(specificity.against(floors.specificity(), version, "specificity"));
             findings.add(Seen.of(effects, ComparedMetric.AUC, second).against(floors.auc(), version, "auc"));

@@ -42,9 +42,7 @@ public record GapFinding(String attribute, ComparedMetric metric, Finding findin
             one.group(attribute)
                     .ifPresent(value -> seen.merge(
                             value,
-                            one.countsFor(metric)
-                                    ? new Proportion(one.secondRight() ? 1 : 0, 1)
-                                    : new Proportion(0, 0),
+                            one.countsFor(metric) ? new Proportion(one.secondRight() ? 1 : 0, 1) : new Proportion(0, 0),
                             (a, b) -> new Proportion(a.successes() + b.successes(), a.trials() + b.trials())));
         }
         return seen;

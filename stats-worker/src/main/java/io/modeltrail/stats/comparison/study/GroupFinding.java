@@ -39,20 +39,18 @@ public record GroupFinding(
         List<Question> questions = questions(plan, cases, attribute, clustered);
         long minimum = plan.policy().minimumCases();
         double[] notWorse = new AdjustedP(questions.stream()
-                        .mapToDouble(one -> one.rates.cases() < minimum
-                                ? 1
-                                : Normal.survival(one.rates.zNotWorse(one.margin)))
+                        .mapToDouble(one ->
+                                one.rates.cases() < minimum ? 1 : Normal.survival(one.rates.zNotWorse(one.margin)))
                         .toArray())
                 .holm();
         double[] worse = new AdjustedP(questions.stream()
-                        .mapToDouble(one ->
-                                one.rates.cases() < minimum ? 1 : Normal.survival(one.rates.zWorse(one.margin)))
+                        .mapToDouble(
+                                one -> one.rates.cases() < minimum ? 1 : Normal.survival(one.rates.zWorse(one.margin)))
                         .toArray())
                 .holm();
         double alpha = plan.policy().tail() / plan.groups().size();
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> finding(
-                        attribute, questions.get(i), notWorse[i], worse[i], alpha, plan.policy()))
+                .mapToObj(i -> finding(attribute, questions.get(i), notWorse[i], worse[i], alpha, plan.policy()))
                 .toList();
     }
 

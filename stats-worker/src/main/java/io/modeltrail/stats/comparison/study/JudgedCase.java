@@ -14,8 +14,7 @@ record JudgedCase(PairedPrediction of, boolean truth, boolean firstRight, boolea
 
     /// The cases that both versions answered; "cannot tell" counts as wrong.
     static List<JudgedCase> answered(List<PairedPrediction> cases, double threshold) {
-        return judged(
-                cases.stream().filter(PairedPrediction::isAnsweredByBoth).toList(), threshold);
+        return judged(cases.stream().filter(PairedPrediction::isAnsweredByBoth).toList(), threshold);
     }
 
     private static List<JudgedCase> judged(List<PairedPrediction> cases, double threshold) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// From findings to a recommendation by the conjunctive rule: one success metric superior, every guardrail non-inferior,
+/// From findings to a recommendation by the conjunctive rule: one success metric superior, every guardrail
+/// non-inferior,
 /// every floor reached, every quality check passed. Harm that is shown comes first, then what is not known, then what
 /// is gained. Schultzberg, Ankargren and Frånberg (2024) arXiv:2402.11609: the level is shared by the success metrics
 /// and not by the guardrails, all of which must pass.
@@ -65,12 +66,7 @@ record Judgement(
         groups.stream()
                 .filter(one -> one.verdict() == Verdict.FAIL)
                 .map(one -> "in %s = %s the %s of %s is lower by more than the margin (%s after Holm)"
-                        .formatted(
-                                one.attribute(),
-                                one.value(),
-                                one.metric().words(),
-                                plan.second(),
-                                p(one.worseP())))
+                        .formatted(one.attribute(), one.value(), one.metric().words(), plan.second(), p(one.worseP())))
                 .forEach(reasons::add);
         return reasons;
     }
@@ -86,18 +82,15 @@ record Judgement(
 
     private List<String> unknown() {
         List<String> reasons = new ArrayList<>();
-        quality.stream()
-                .filter(one -> !one.ok())
-                .map(QualityFinding::words)
-                .forEach(reasons::add);
+        quality.stream().filter(one -> !one.ok()).map(QualityFinding::words).forEach(reasons::add);
         guardrails(Verdict.INCONCLUSIVE)
                 .filter(one -> one.gain().filter(gain -> gain.upper() < 0).isEmpty())
                 .map(one -> "a loss of %s by the margin %s is not excluded: %s"
                         .formatted(one.metric().words(), margin(one), gain(one)))
                 .forEach(reasons::add);
         plan.guardrails().stream()
-                .filter(metric -> metrics.stream()
-                        .noneMatch(one -> one.metric() == metric && one.notWorse() != Verdict.NO_DATA))
+                .filter(metric ->
+                        metrics.stream().noneMatch(one -> one.metric() == metric && one.notWorse() != Verdict.NO_DATA))
                 .map(metric -> "the guardrail %s cannot be judged: no cases count for it".formatted(metric.words()))
                 .forEach(reasons::add);
         floors(one -> one.reachesMinimum() == Verdict.INCONCLUSIVE)
@@ -137,8 +130,7 @@ record Judgement(
                 .filter(one -> plan.success().contains(one.metric()))
                 .filter(one -> one.margin().isPresent()
                         && one.gain()
-                                .filter(gain ->
-                                        gain.upper() >= one.margin().orElseThrow())
+                                .filter(gain -> gain.upper() >= one.margin().orElseThrow())
                                 .isPresent())
                 .map(one -> "no gain of %s is shown, and one of %s or more is not excluded: %s"
                         .formatted(one.metric().words(), margin(one), gain(one)))
@@ -193,9 +185,8 @@ record Judgement(
     }
 
     private Optional<String> openGroups(String attribute) {
-        List<GroupFinding> asked = groups.stream()
-                .filter(one -> one.attribute().equals(attribute))
-                .toList();
+        List<GroupFinding> asked =
+                groups.stream().filter(one -> one.attribute().equals(attribute)).toList();
         List<GroupFinding> open = asked.stream()
                 .filter(one -> one.verdict() == Verdict.INCONCLUSIVE || one.verdict() == Verdict.NO_DATA)
                 .toList();

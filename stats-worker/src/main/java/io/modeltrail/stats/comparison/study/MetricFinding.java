@@ -131,8 +131,7 @@ public record MetricFinding(
         });
     }
 
-    private static List<MetricFinding> adjusted(
-            List<MetricFinding> plain, Set<ComparedMetric> success, double alpha) {
+    private static List<MetricFinding> adjusted(List<MetricFinding> plain, Set<ComparedMetric> success, double alpha) {
         // A success metric without data counts as one more test, with p = 1.
         List<ComparedMetric> order = List.copyOf(success);
         double[] holm = new AdjustedP(order.stream()
@@ -156,14 +155,6 @@ public record MetricFinding(
         boolean better = effect.difference().isPresent()
                 && metric.gain(effect.difference().getAsDouble()) > 0;
         return new MetricFinding(
-                metric,
-                cases,
-                effect,
-                counts,
-                cohenH,
-                OptionalDouble.of(p),
-                better && p <= alpha,
-                margin,
-                notWorse);
+                metric, cases, effect, counts, cohenH, OptionalDouble.of(p), better && p <= alpha, margin, notWorse);
     }
 }

@@ -30,6 +30,7 @@ public record PairedPrediction(
     }
 
     boolean isDecidedByBoth(double threshold) {
-        return first.decision(threshold).isPresent() && second.decision(threshold).isPresent();
+        return first.decision(threshold).isPresent()
+                && second.decision(threshold).isPresent();
     }
 }

@@ -118,7 +118,7 @@ final class PairedRates {
     }
 
     private static Optional<Interval> wider(Optional<Interval> one, Optional<Interval> other) {
-        return one.flatMap(a -> other.map(
-                b -> new Interval(Math.min(a.lower(), b.lower()), Math.max(a.upper(), b.upper()))));
+        return one.flatMap(a ->
+                other.map(b -> new Interval(Math.min(a.lower(), b.lower()), Math.max(a.upper(), b.upper()))));
     }
 }

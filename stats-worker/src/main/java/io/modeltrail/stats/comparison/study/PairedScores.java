@@ -132,9 +132,8 @@ final class PairedScores {
         for (int i = 0; i < values.length; i++) {
             sums[clusters[i]] += values[i] - mean;
         }
-        double squares = IntStream.range(0, count)
-                .mapToDouble(i -> sums[i] * sums[i])
-                .sum();
+        double squares =
+                IntStream.range(0, count).mapToDouble(i -> sums[i] * sums[i]).sum();
         return OptionalDouble.of(Math.sqrt(squares * count / (count - 1.0)) / values.length);
     }
 

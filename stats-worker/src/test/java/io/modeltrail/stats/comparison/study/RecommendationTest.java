@@ -17,10 +17,8 @@ class RecommendationTest {
 
     @Test
     void aGainWithoutLossIsDeployed() {
-        var comparison = new Study()
-                .diseased(180, 2, 18, 0)
-                .healthy(380, 5, 5, 10)
-                .compare(Study.plan(0.05));
+        var comparison =
+                new Study().diseased(180, 2, 18, 0).healthy(380, 5, 5, 10).compare(Study.plan(0.05));
 
         assertThat(comparison.recommendation()).isNotIn(Recommendation.REJECT, Recommendation.MORE_DATA);
         assertThat(comparison.reasons().getFirst()).startsWith("sensitivity is better with 1.1.0: gain 0.0800 [");
@@ -29,24 +27,21 @@ class RecommendationTest {
 
     @Test
     void aGainInOneMetricDoesNotPayForALossInAnother() {
-        var comparison = new Study()
-                .diseased(140, 40, 0, 20)
-                .healthy(300, 0, 90, 10)
-                .compare(Study.plan(0.05));
+        var comparison =
+                new Study().diseased(140, 40, 0, 20).healthy(300, 0, 90, 10).compare(Study.plan(0.05));
 
         assertThat(comparison.recommendation()).isEqualTo(Recommendation.REJECT);
-        assertThat(comparison.reasons()).anySatisfy(reason -> assertThat(reason)
-                .startsWith("sensitivity is worse with 1.1.0 by more than the margin 0.0500: gain -0.2000 ["));
+        assertThat(comparison.reasons())
+                .anySatisfy(reason -> assertThat(reason)
+                        .startsWith("sensitivity is worse with 1.1.0 by more than the margin 0.0500: gain -0.2000 ["));
         assertThat(comparison.reasons())
                 .anySatisfy(reason -> assertThat(reason).startsWith("specificity is better with 1.1.0"));
     }
 
     @Test
     void aLossThatIsShownButPerhapsToleratedKeepsTheCurrentVersion() {
-        var comparison = new Study()
-                .diseased(180, 10, 0, 10)
-                .healthy(380, 5, 5, 10)
-                .compare(Study.plan(0.07));
+        var comparison =
+                new Study().diseased(180, 10, 0, 10).healthy(380, 5, 5, 10).compare(Study.plan(0.07));
 
         assertThat(comparison.recommendation()).isEqualTo(Recommendation.KEEP_CURRENT);
         assertThat(comparison.reasons().getFirst()).startsWith("sensitivity is worse with 1.1.0, by the margin");
@@ -54,38 +49,34 @@ class RecommendationTest {
 
     @Test
     void aLossThatIsNotExcludedAsksForMoreData() {
-        var comparison = new Study()
-                .diseased(34, 3, 3, 0)
-                .healthy(380, 5, 15, 0)
-                .compare(Study.plan(0.05));
+        var comparison =
+                new Study().diseased(34, 3, 3, 0).healthy(380, 5, 15, 0).compare(Study.plan(0.05));
 
         assertThat(comparison.recommendation()).isEqualTo(Recommendation.MORE_DATA);
-        assertThat(comparison.reasons().getFirst()).startsWith("a loss of sensitivity by the margin 0.0500 is not excluded");
+        assertThat(comparison.reasons().getFirst())
+                .startsWith("a loss of sensitivity by the margin 0.0500 is not excluded");
     }
 
     @Test
     void noGainWorthHavingKeepsTheCurrentVersion() {
-        var comparison = new Study()
-                .diseased(900, 5, 5, 90)
-                .healthy(900, 5, 5, 90)
-                .compare(Study.plan(0.05));
+        var comparison =
+                new Study().diseased(900, 5, 5, 90).healthy(900, 5, 5, 90).compare(Study.plan(0.05));
 
         assertThat(comparison.recommendation()).isEqualTo(Recommendation.KEEP_CURRENT);
-        assertThat(comparison.reasons()).contains(
-                "no success metric (sensitivity, specificity) is shown to be better with 1.1.0");
+        assertThat(comparison.reasons())
+                .contains("no success metric (sensitivity, specificity) is shown to be better with 1.1.0");
     }
 
     @Test
     void aVersionBelowAFloorIsRejectedHoweverMuchBetterItIs() {
-        var comparison = new Study()
-                .diseased(20, 0, 40, 140)
-                .healthy(380, 0, 0, 20)
-                .compare(Study.plan(0.05));
+        var comparison =
+                new Study().diseased(20, 0, 40, 140).healthy(380, 0, 0, 20).compare(Study.plan(0.05));
 
         assertThat(comparison.recommendation()).isEqualTo(Recommendation.REJECT);
-        assertThat(comparison.reasons()).anySatisfy(reason -> assertThat(reason)
-                .startsWith("sensitivity of 1.1.0 lies below the floor 0.5000 of the policy: upper limit")
-                .endsWith("so does that of 1.0.0"));
+        assertThat(comparison.reasons())
+                .anySatisfy(reason -> assertThat(reason)
+                        .startsWith("sensitivity of 1.1.0 lies below the floor 0.5000 of the policy: upper limit")
+                        .endsWith("so does that of 1.0.0"));
     }
 
     @Test

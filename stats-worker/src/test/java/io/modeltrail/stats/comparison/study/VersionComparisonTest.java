@@ -48,8 +48,7 @@ class VersionComparisonTest {
 
     @Test
     void judgesTheDiseasedAndTheOthersApart() {
-        var comparison =
-                new Study().diseased(40, 1, 9, 3).healthy(50, 4, 5, 6).compare(Study.plan(0.05));
+        var comparison = new Study().diseased(40, 1, 9, 3).healthy(50, 4, 5, 6).compare(Study.plan(0.05));
 
         var sensitivity = comparison.metrics().get(0);
         var tango = new PairedProportions(40, 9, 1, 3).tango(0.95).orElseThrow();
