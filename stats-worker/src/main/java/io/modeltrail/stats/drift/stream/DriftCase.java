@@ -12,7 +12,8 @@ record DriftCase(@Nullable Boolean truth, List<Seen> seen) {
     /// One observation.
     ///
     /// @param score null where there is none, or its residual is already counted
-    record Seen(String observationId, String version, @Nullable Double score) {}
+    record Seen(
+            String observationId, String version, @Nullable Double score) {}
 
     boolean knows(String observationId) {
         return seen.stream().anyMatch(one -> one.observationId().equals(observationId));
@@ -35,8 +36,7 @@ record DriftCase(@Nullable Boolean truth, List<Seen> seen) {
 
     byte[] toBytes() {
         var to = new BinaryWriter(64 * (1 + seen.size())).flag(truth);
-        seen.forEach(one ->
-                to.text(one.observationId()).text(one.version()).optionalDouble(one.score()));
+        seen.forEach(one -> to.text(one.observationId()).text(one.version()).optionalDouble(one.score()));
         return to.toBytes();
     }
 

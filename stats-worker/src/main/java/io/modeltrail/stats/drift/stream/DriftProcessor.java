@@ -158,8 +158,7 @@ final class DriftProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 signal,
                 sign.method().name(),
                 sign.level().name(),
-                new Evidence(
-                        sign.statistic(), sign.limit(), sign.values(), sign.referenceMean(), sign.recentMean()),
+                new Evidence(sign.statistic(), sign.limit(), sign.values(), sign.referenceMean(), sign.recentMean()),
                 policy.id(),
                 policy.version(),
                 Instant.ofEpochMilli(record.timestamp()),
