@@ -81,7 +81,7 @@ public record MetricFinding(
                 rates.cases(),
                 effect,
                 Optional.of(Discordance.of(counts)),
-                new TwoProportions(counts.second(), counts.first()).cohenH(),
+                cohenH(counts),
                 OptionalDouble.empty(),
                 false,
                 margin(plan, metric),
@@ -99,6 +99,12 @@ public record MetricFinding(
                 false,
                 margin(plan, metric),
                 notWorse(metric, effect, plan.margins()));
+    }
+
+    /// Second less first, as all differences here.
+    private static OptionalDouble cohenH(PairedProportions counts) {
+        OptionalDouble firstLessSecond = new TwoProportions(counts.first(), counts.second()).cohenH();
+        return firstLessSecond.isEmpty() ? firstLessSecond : OptionalDouble.of(-firstLessSecond.getAsDouble() + 0.0);
     }
 
     private static Optional<Double> margin(ComparisonPlan plan, ComparedMetric metric) {

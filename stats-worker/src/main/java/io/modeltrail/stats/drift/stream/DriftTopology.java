@@ -16,8 +16,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /// `observations` + `labels` → `drift`.
 ///
 /// Each partition watches for itself, in the order of its offsets: subjects are spread over partitions by a hash, so
-/// each
-/// sees a fair sample, and a replay gives the same alarms. Runs exactly once, because a value that counted twice would
+/// each sees a fair sample, and a replay gives the same alarms. Runs exactly once, because a value that counted twice
+/// would
 /// look like a trend.
 public final class DriftTopology {
     private static final String WATCH = "watch-drift";
