@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// Watches one stream of values: freezes the first ones as a reference (or is given one), then looks at every value
-/// with
-/// [Cusum] and [PageHinkley] in both directions and at every full window with the population stability index and the
+/// with [Cusum] and [PageHinkley] in both directions and at every full window with the population stability index and the
 /// Kolmogorov-Smirnov test. The same values in the same order give the same signs.
 public final class DriftMonitor {
     private final DriftPolicy policy;
@@ -159,7 +158,7 @@ public final class DriftMonitor {
             write(to, new double[] {each.mean(), each.sum(), each.minimum()});
         }
         for (DriftMethod method : DriftMethod.values()) {
-            to.number(level(method).ordinal());
+            to.text(level(method).name());
         }
     }
 
@@ -176,9 +175,9 @@ public final class DriftMonitor {
         double[] sums = readDoubles(from);
         PageHinkley rising = readPageHinkley(from, policy);
         PageHinkley falling = readPageHinkley(from, policy);
-        DriftLevel[] levels = new DriftLevel[DriftMethod.values().length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = DriftLevel.values()[Math.toIntExact(from.number())];
+        Map<DriftMethod, DriftLevel> levels = new EnumMap<>(DriftMethod.class);
+        for (DriftMethod method : DriftMethod.values()) {
+            levels.put(method, DriftLevel.valueOf(from.text()));
         }
         if (same) {
             System.arraycopy(open, 0, frozen.length > 0 ? monitor.window : monitor.gathered, 0, open.length);
@@ -188,9 +187,7 @@ public final class DriftMonitor {
                     new Cusum(0, 1, policy.cusum().slack(), policy.cusum().limit(), sums[0], sums[1]);
             monitor.rising = rising;
             monitor.falling = falling;
-            for (DriftMethod method : DriftMethod.values()) {
-                monitor.reached.put(method, levels[method.ordinal()]);
-            }
+            monitor.reached.putAll(levels);
         }
         return monitor;
     }

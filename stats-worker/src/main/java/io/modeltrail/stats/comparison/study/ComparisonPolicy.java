@@ -28,8 +28,7 @@ public record ComparisonPolicy(
     }
 
     /// Floors of the metrics; `diagnosticAccuracy` is the mean of sensitivity and specificity, which prevalence does
-    /// not
-    /// move. Latency and error rate are no part of stored predictions: a rollout's policy bounds them live.
+    /// not move. Latency and error rate are no part of stored predictions: a rollout's policy bounds them live.
     public record Floors(Floor accuracy, Floor diagnosticAccuracy, Floor sensitivity, Floor specificity, Floor auc) {}
 
     public ComparisonPolicy {
