@@ -37,7 +37,8 @@ public record SimulationReport(long seed, int runs) {
 
     public List<Simulated> coverage() {
         var from = new Runs(seed, runs);
-        return Stream.concat(Coverage.all(from).stream(), ValidationCoverage.all(from).stream())
+        return Stream.of(Coverage.all(from), MetricCoverage.all(from), ValidationCoverage.all(from))
+                .flatMap(List::stream)
                 .toList();
     }
 

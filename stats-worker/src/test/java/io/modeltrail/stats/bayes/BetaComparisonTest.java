@@ -19,7 +19,7 @@ class BetaComparisonTest {
             @ForAll @IntRange(max = 100_000) int x,
             @ForAll @IntRange(max = 100_000) int y) {
         var first = new BetaPosterior(a1 + x, b1 + y);
-        var second = new BetaPosterior(b1 + y / 2, a1 + x / 3);
+        var second = new BetaPosterior(b1 + y * 0.5, a1 + x * 0.3);
         var comparison = new BetaComparison(first, second);
         var exchanged = new BetaComparison(second, first);
 

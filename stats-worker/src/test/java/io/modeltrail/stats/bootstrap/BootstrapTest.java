@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +15,9 @@ class BootstrapTest {
 
     @Test
     void theSameSeedGivesTheSameLimitsAndAnotherSeedOthers() {
-        Bootstrap once = Bootstrap.run(Units.cases(40), mean(), 7, 2000);
-        Bootstrap again = Bootstrap.run(Units.cases(40), mean(), 7, 2000);
-        Bootstrap other = Bootstrap.run(Units.cases(40), mean(), 8, 2000);
+        Bootstrap once = Bootstrap.run(Units.cases(40), BootstrapTest::mean, 7, 2000);
+        Bootstrap again = Bootstrap.run(Units.cases(40), BootstrapTest::mean, 7, 2000);
+        Bootstrap other = Bootstrap.run(Units.cases(40), BootstrapTest::mean, 8, 2000);
 
         assertThat(again.bca(0.95)).isEqualTo(once.bca(0.95)).isNotEmpty();
         assertThat(other.bca(0.95)).isNotEqualTo(once.bca(0.95));
@@ -38,7 +37,7 @@ class BootstrapTest {
         double mean = Arrays.stream(VALUES).average().orElseThrow();
         double spread = Arrays.stream(VALUES).map(v -> (v - mean) * (v - mean)).sum() / 40 / 40;
 
-        Bootstrap bootstrap = Bootstrap.run(Units.cases(40), mean(), 1, 20_000);
+        Bootstrap bootstrap = Bootstrap.run(Units.cases(40), BootstrapTest::mean, 1, 20_000);
 
         assertThat(bootstrap.standardError().orElseThrow())
                 .isCloseTo(Math.sqrt(spread), within(0.03 * Math.sqrt(spread)));
@@ -67,7 +66,7 @@ class BootstrapTest {
     void resamplesThatAllAgreeKnowNothing() {
         Bootstrap constant = Bootstrap.run(Units.cases(5), cases -> 1, 1, 2000);
         Bootstrap undefined = Bootstrap.run(Units.cases(5), cases -> Double.NaN, 1, 2000);
-        Bootstrap nothing = Bootstrap.run(Units.cases(0), mean(), 1, 2000);
+        Bootstrap nothing = Bootstrap.run(Units.cases(0), BootstrapTest::mean, 1, 2000);
 
         assertThat(List.of(constant, undefined, nothing)).allSatisfy(bootstrap -> {
             assertThat(bootstrap.bca(0.95)).isEmpty();
@@ -79,11 +78,11 @@ class BootstrapTest {
 
     @Test
     void tooFewReplicatesAreRefused() {
-        assertThatThrownBy(() -> Bootstrap.run(Units.cases(5), mean(), 1, 1999)).hasMessageContaining("2000");
+        assertThatThrownBy(() -> Bootstrap.run(Units.cases(5), BootstrapTest::mean, 1, 1999))
+                .hasMessageContaining("2000");
     }
 
-    private static ToDoubleFunction<int[]> mean() {
-        return cases ->
-                Arrays.stream(cases).mapToDouble(i -> VALUES[i]).average().orElse(Double.NaN);
+    private static double mean(int... cases) {
+        return Arrays.stream(cases).mapToDouble(i -> VALUES[i]).average().orElse(Double.NaN);
     }
 }
