@@ -173,8 +173,7 @@ class VersionComparisonTest {
                     Map.of()));
         }
         var swapped = cases.stream()
-                .map(one -> new PairedPrediction(
-                        one.caseId(), one.subject(), one.truth(), one.second(), one.first(), one.attributes()))
+                .map(VersionComparisonTest::exchanged)
                 .toList();
 
         var there = VersionComparison.of(Study.plan(0.05), cases).metrics();
@@ -189,6 +188,13 @@ class VersionComparisonTest {
                     .isCloseTo(-one.interval().orElseThrow().upper(), within(1e-9));
             assertThat(other.p().orElseThrow()).isCloseTo(one.p().orElseThrow(), within(1e-9));
         }
+    }
+
+    private static PairedPrediction exchanged(PairedPrediction one) {
+        Reading newcomer = one.first();
+        Reading incumbent = one.second();
+        return new PairedPrediction(
+                one.caseId(), one.subject(), one.truth(), incumbent, newcomer, one.attributes());
     }
 
     private static double width(VersionComparison comparison) {
