@@ -70,7 +70,17 @@ class ClusteredAreasTest {
         assertThat(areas.p()).isEmpty();
     }
 
-    private record Cases(boolean[] truth, double[] first, double[] second) {
+    private static final class Cases {
+        private final boolean[] truth;
+        private final double[] first;
+        private final double[] second;
+
+        private Cases(boolean[] truth, double[] first, double[] second) {
+            this.truth = truth;
+            this.first = first;
+            this.second = second;
+        }
+
         static Cases of(int seed, int size) {
             var random = new Random(seed);
             var truth = new boolean[size];
