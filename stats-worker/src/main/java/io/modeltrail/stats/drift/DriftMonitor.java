@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// Watches one stream of values: freezes the first ones as a reference (or is given one), then looks at every value
-/// with [Cusum] and [PageHinkley] in both directions and at every full window with the population stability index and the
-/// Kolmogorov-Smirnov test. The same values in the same order give the same signs.
+/// with [Cusum] and [PageHinkley] in both directions and at every full window with the population stability index and
+/// the Kolmogorov-Smirnov test. The same values in the same order give the same signs.
 public final class DriftMonitor {
     private final DriftPolicy policy;
     private final Map<DriftMethod, DriftLevel> reached = new EnumMap<>(DriftMethod.class);

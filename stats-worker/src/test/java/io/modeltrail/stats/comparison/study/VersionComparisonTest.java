@@ -172,9 +172,7 @@ class VersionComparisonTest {
                     new Reading.Score(0.01 + 0.98 * random.nextDouble()),
                     Map.of()));
         }
-        var swapped = cases.stream()
-                .map(VersionComparisonTest::exchanged)
-                .toList();
+        var swapped = cases.stream().map(VersionComparisonTest::exchanged).toList();
 
         var there = VersionComparison.of(Study.plan(0.05), cases).metrics();
         var back = VersionComparison.of(Study.plan(0.05), swapped).metrics();
@@ -193,8 +191,7 @@ class VersionComparisonTest {
     private static PairedPrediction exchanged(PairedPrediction one) {
         Reading newcomer = one.first();
         Reading incumbent = one.second();
-        return new PairedPrediction(
-                one.caseId(), one.subject(), one.truth(), incumbent, newcomer, one.attributes());
+        return new PairedPrediction(one.caseId(), one.subject(), one.truth(), incumbent, newcomer, one.attributes());
     }
 
     private static double width(VersionComparison comparison) {
