@@ -1,6 +1,7 @@
 package io.modeltrail.events.schema;
 
 import io.modeltrail.events.experiment.Readout;
+import io.modeltrail.events.observation.DriftAlarm;
 import io.modeltrail.events.observation.HealthWindow;
 import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;
@@ -34,7 +35,8 @@ public final class Schemas {
             Rejected.class,
             HealthWindow.class,
             PairedComparison.class,
-            Readout.class);
+            Readout.class,
+            DriftAlarm.class);
 
     private Schemas() {}
 

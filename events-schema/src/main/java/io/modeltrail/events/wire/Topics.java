@@ -16,6 +16,7 @@ public final class Topics {
     public static final String LABELS = "labels";
     public static final String HEALTH_WINDOWS = "health-windows";
     public static final String EXPERIMENT_STATISTICS = "experiment-statistics";
+    public static final String DRIFT = "drift";
 
     /// Headers of a record on [#LIFECYCLE_EVENTS].
     public static final String POSITION_HEADER = "position";
@@ -39,7 +40,8 @@ public final class Topics {
                 new Topic(LABELS, DATA_PARTITIONS, Duration.ofDays(30)),
                 new Topic(OBSERVATIONS_REJECTED, 1, Duration.ofDays(30)),
                 new Topic(HEALTH_WINDOWS, 1, Duration.ofDays(30)),
-                new Topic(EXPERIMENT_STATISTICS, 1, Duration.ofDays(30)));
+                new Topic(EXPERIMENT_STATISTICS, 1, Duration.ofDays(30)),
+                new Topic(DRIFT, 1, Duration.ofDays(30)));
     }
 
     /// A topic and its settings. A negative retention keeps records for ever.

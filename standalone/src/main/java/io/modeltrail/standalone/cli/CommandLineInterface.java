@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             UpCommand.class,
             DemoCommand.class,
             ReplayCommand.class,
+            CompareCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             StateCommand.class,

@@ -75,7 +75,7 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
         }
         double estimate = (double) (onlyFirst - onlySecond) / cases();
         return Optional.of(new Interval(
-                score(-1) <= z ? -1 : crossing(-1, estimate, z), score(1) >= -z ? 1 : crossing(estimate, 1, -z)));
+                scoreAt(-1) <= z ? -1 : crossing(-1, estimate, z), scoreAt(1) >= -z ? 1 : crossing(estimate, 1, -z)));
     }
 
     /// The difference at which the score statistic, which falls as the difference grows, takes the wanted value.
@@ -84,7 +84,7 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
         double high = to;
         for (int i = 0; i < BISECTIONS && low < high; i++) {
             double middle = low + (high - low) / 2;
-            if (score(middle) > wanted) {
+            if (scoreAt(middle) > wanted) {
                 low = middle;
             } else {
                 high = middle;
@@ -93,7 +93,21 @@ public record PairedProportions(long both, long onlyFirst, long onlySecond, long
         return low + (high - low) / 2;
     }
 
-    private double score(double difference) {
+    /// Tango's score statistic against "the difference first - second is this"; standard normal if it is, falling as
+    /// the hypothetical difference grows; infinite where the data cannot come from it, 0 without cases.
+    public double score(double difference) {
+        if (!(difference >= -1 && difference <= 1)) {
+            throw new IllegalArgumentException("a difference of rates lies in [-1, 1], got " + difference);
+        }
+        return cases() == 0 ? 0 : scoreAt(difference);
+    }
+
+    /// The same cases with the versions in the other order.
+    public PairedProportions swapped() {
+        return new PairedProportions(both, onlySecond, onlyFirst, neither);
+    }
+
+    private double scoreAt(double difference) {
         double n = cases();
         double linear = -(double) onlyFirst - onlySecond + (2 * n - onlyFirst + onlySecond) * difference;
         double constant = -(double) onlySecond * difference * (1 - difference);

@@ -8,6 +8,10 @@ import java.util.OptionalDouble;
 /// Areas under two ROC curves on the same cases, their covariance and the test that they are equal; a higher score
 /// means more likely positive. Source: DeLong, DeLong and Clarke-Pearson (1988) Biometrics 44:837.
 ///
+/// Where several cases belong to one cluster (a patient), the variances are those of Obuchowski (1997) Biometrics
+/// 53:567,
+/// which with one case a cluster are DeLong's.
+///
 /// z and p are empty where the variance of the difference is unknown, or zero while the areas differ; equal areas
 /// without variance give z = 0, p = 1.
 public record DeLong(
@@ -30,6 +34,37 @@ public record DeLong(
                 spread ? OptionalDouble.of(first.covariance(second)) : OptionalDouble.empty(),
                 difference.auc(),
                 spread ? OptionalDouble.of(difference.covariance(difference)) : OptionalDouble.empty()));
+    }
+
+    /// As [#compare], with cases of one cluster dependent on each other; variances are unknown (empty) with fewer than
+    /// two clusters in either class.
+    ///
+    /// @param clusters of each case the number of its cluster, from 0
+    public static Optional<DeLong> compareClustered(
+            boolean[] truth, double[] firstScores, double[] secondScores, int[] clusters) {
+        check(truth, firstScores);
+        check(truth, secondScores);
+        var together = new PlacementClusters(truth, clusters);
+        Placements first = Placements.of(truth, firstScores);
+        Placements second = Placements.of(truth, secondScores);
+        if (!first.hasBothClasses()) {
+            return Optional.empty();
+        }
+        Placements difference = first.minus(second);
+        OptionalDouble firstVariance = together.variance(first);
+        OptionalDouble secondVariance = together.variance(second);
+        OptionalDouble differenceVariance = together.variance(difference);
+        return Optional.of(new DeLong(
+                new Auc(first.auc(), firstVariance),
+                new Auc(second.auc(), secondVariance),
+                differenceVariance.isEmpty()
+                        ? differenceVariance
+                        : OptionalDouble.of((firstVariance.orElseThrow()
+                                        + secondVariance.orElseThrow()
+                                        - differenceVariance.getAsDouble())
+                                / 2),
+                difference.auc(),
+                differenceVariance));
     }
 
     /// One area alone; empty when one of the classes has no case.

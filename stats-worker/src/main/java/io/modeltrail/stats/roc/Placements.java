@@ -52,6 +52,16 @@ final class Placements {
                 + componentCovariance(negatives, other.negatives, positives.length);
     }
 
+    /// Of each positive case, how far its share of negative cases below it lies from the area.
+    double[] positiveDeviations() {
+        return deviations(positives, negatives.length);
+    }
+
+    /// Of each negative case, how far its share of positive cases above it lies from the area.
+    double[] negativeDeviations() {
+        return deviations(negatives, positives.length);
+    }
+
     /// Case by case, so that its variance is that of the difference of two areas.
     Placements minus(Placements other) {
         return new Placements(difference(positives, other.positives), difference(negatives, other.negatives));
@@ -67,6 +77,14 @@ final class Placements {
             sum += (first[i] * size - firstSum) / scale * ((second[i] * size - secondSum) / scale);
         }
         return sum / (size - 1) / size;
+    }
+
+    private static double[] deviations(long[] values, int comparedWith) {
+        long size = values.length;
+        long sum = Arrays.stream(values).sum();
+        return Arrays.stream(values)
+                .mapToDouble(value -> (value * size - sum) / (2.0 * comparedWith * size))
+                .toArray();
     }
 
     private static long[] difference(long[] first, long[] second) {

@@ -22,7 +22,8 @@ final class TopicCreation {
             Topics.LABELS,
             Topics.OBSERVATIONS_REJECTED,
             Topics.HEALTH_WINDOWS,
-            Topics.EXPERIMENT_STATISTICS);
+            Topics.EXPERIMENT_STATISTICS,
+            Topics.DRIFT);
     private static final int PATIENCE_SECONDS = 30;
 
     private TopicCreation() {}
