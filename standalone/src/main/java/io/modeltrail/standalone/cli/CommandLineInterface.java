@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             VerifyCommand.class,
             StateCommand.class,
+            StatsCommand.class,
             TokenCommand.class,
             RolloutCommands.class,
             RebuildCommand.class,

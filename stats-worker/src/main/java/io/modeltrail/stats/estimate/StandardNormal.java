@@ -25,4 +25,9 @@ public final class StandardNormal {
     public static double twoSidedP(double z) {
         return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
     }
+
+    /// P(Z >= z).
+    public static double upperP(double z) {
+        return NORMAL.survivalProbability(z);
+    }
 }

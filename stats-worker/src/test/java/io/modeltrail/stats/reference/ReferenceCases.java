@@ -2,72 +2,70 @@ package io.modeltrail.stats.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalDouble;
-import java.util.function.BiConsumer;
+import io.modeltrail.stats.method.Method;
+import java.nio.file.Path;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns one reference file into a test a case, with the tolerances that the file itself states.
-final class ReferenceCases {
-    private ReferenceCases() {}
+record ReferenceCases(JsonNode file) {
 
-    /// What a method answers, by the file's field names; an absent value is undefined.
-    static final class Answer {
-        private final Map<String, @Nullable Double> values = new LinkedHashMap<>();
-
-        void put(String field, double value) {
-            values.put(field, value);
-        }
-
-        void put(String field, OptionalDouble value) {
-            values.put(field, value.isPresent() ? (Double) value.getAsDouble() : null);
-        }
+    static ReferenceCases of(Path file) {
+        return new ReferenceCases(JsonMapper.shared().readTree(file));
     }
 
-    static Stream<DynamicTest> of(String method, BiConsumer<JsonNode, Answer> compute) {
-        JsonNode file = JsonMapper.shared().readTree(SharedFolder.file("reference/" + method + ".json"));
-        return StreamSupport.stream(file.get("cases").spliterator(), false)
+    String method() {
+        return file.get("method").asString();
+    }
+
+    Stream<DynamicTest> against(Method method) {
+        return file.get("cases")
+                .valueStream()
                 .map(each -> DynamicTest.dynamicTest(each.get("id").asString(), () -> {
-                    var answer = new Answer();
-                    compute.accept(each.get("input"), answer);
-                    assertThat(answer.values.keySet())
+                    JsonNode answer = throughText(method.answer(each.get("input")));
+                    assertThat(answer.propertyNames())
                             .containsAll(file.get("outputs").propertyNames());
-                    each.get("expected").properties().forEach(field -> check(file, each, field, answer.values));
+                    each.get("expected")
+                            .properties()
+                            .forEach(field -> check(
+                                    field.getKey(),
+                                    field.getValue(),
+                                    answer.get(field.getKey()),
+                                    tolerance(each, field.getKey())));
                 }));
     }
 
-    private static void check(
-            JsonNode file, JsonNode each, Map.Entry<String, JsonNode> expected, Map<String, @Nullable Double> values) {
-        Double answer = values.get(expected.getKey());
-        if (expected.getValue().isNull()) {
-            assertThat(answer).as(expected.getKey() + " is undefined").isNull();
-            return;
-        }
-        double got = Objects.requireNonNull(answer, expected.getKey() + " must be defined");
-        double wanted = Double.parseDouble(expected.getValue().asString());
-        JsonNode tolerance = tolerance(file, each, expected.getKey());
-        double allowed = Math.max(
-                tolerance.path("abs").asDouble(0), tolerance.path("rel").asDouble(0) * Math.abs(wanted));
-        assertThat(got == wanted || Math.abs(got - wanted) <= allowed)
-                .as("%s: expected %s, got %s", expected.getKey(), wanted, got)
-                .isTrue();
+    private static JsonNode throughText(JsonNode answer) {
+        return JsonMapper.shared().readTree(answer.toString());
     }
 
-    private static JsonNode tolerance(JsonNode file, JsonNode each, String field) {
+    private static void check(String name, JsonNode expected, JsonNode answer, JsonNode tolerance) {
+        if (expected.isArray()) {
+            assertThat(answer.size()).as(name).isEqualTo(expected.size());
+            for (int i = 0; i < expected.size(); i++) {
+                check(name + "[" + i + "]", expected.get(i), answer.get(i), tolerance);
+            }
+        } else if (expected.isNumber()) {
+            double wanted = expected.doubleValue();
+            double allowed = Math.max(
+                    tolerance.path("abs").asDouble(0), tolerance.path("rel").asDouble(0) * Math.abs(wanted));
+            assertThat(answer.isNumber() && Math.abs(answer.doubleValue() - wanted) <= allowed)
+                    .as("%s: expected %s, got %s", name, wanted, answer)
+                    .isTrue();
+        } else {
+            assertThat(answer).as(name).isEqualTo(expected);
+        }
+    }
+
+    private JsonNode tolerance(JsonNode each, String field) {
         if (each.has("tol")) {
             return each.get("tol");
         }
-        boolean probability = file.has("pFields")
-                && file.get("pFields")
-                        .valueStream()
-                        .anyMatch(name -> name.asString().equals(field));
+        boolean probability = file.path("pFields")
+                .valueStream()
+                .anyMatch(name -> name.asString().equals(field));
         return file.get(probability ? "pTol" : "tol");
     }
 }

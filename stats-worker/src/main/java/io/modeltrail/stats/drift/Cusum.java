@@ -1,0 +1,33 @@
+package io.modeltrail.stats.drift;
+
+/// Two-sided tabular cumulative sum of standardised values: alarms at the first sum beyond the limit, and goes on
+/// without reset. Page (1954) Biometrika 41:100; Montgomery, Introduction to Statistical Quality Control.
+///
+/// @param allowance k, the slack in standard deviations, half the shift to be found
+/// @param limit h, in standard deviations
+public record Cusum(double target, double sigma, double allowance, double limit, double high, double low) {
+    public Cusum {
+        if (!(sigma > 0)) {
+            throw new IllegalArgumentException("sigma must be greater than 0, got " + sigma);
+        }
+    }
+
+    public static Cusum start(double target, double sigma, double allowance, double limit) {
+        return new Cusum(target, sigma, allowance, limit, 0, 0);
+    }
+
+    public Cusum with(double value) {
+        double distance = (value - target) / sigma;
+        return new Cusum(
+                target,
+                sigma,
+                allowance,
+                limit,
+                Math.max(0, high + distance - allowance),
+                Math.max(0, low - distance - allowance));
+    }
+
+    public boolean isBeyondLimit() {
+        return high > limit || low > limit;
+    }
+}

@@ -1,0 +1,5 @@
+/// Many tests at once.
+@NullMarked
+package io.modeltrail.stats.multiplicity;
+
+import org.jspecify.annotations.NullMarked;
