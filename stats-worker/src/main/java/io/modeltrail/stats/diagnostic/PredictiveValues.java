@@ -1,6 +1,7 @@
 package io.modeltrail.stats.diagnostic;
 
 import io.modeltrail.stats.estimate.Interval;
+import io.modeltrail.stats.estimate.StandardNormal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -34,6 +35,40 @@ public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
         double variance = sensitivity() / ((1 - sensitivity()) * diseased())
                 + (1 - specificity()) / (specificity() * nonDiseased());
         return fromLogit(logit, variance, confidence);
+    }
+
+    /// Defined wherever both classes have cases: z²/2 is added to each cell first, as Agresti and Coull do for one rate.
+    public Optional<Interval> adjustedPositiveInterval(double confidence) {
+        return adjusted(confidence, true);
+    }
+
+    /// As [#adjustedPositiveInterval].
+    public Optional<Interval> adjustedNegativeInterval(double confidence) {
+        return adjusted(confidence, false);
+    }
+
+    private Optional<Interval> adjusted(double confidence, boolean positive) {
+        double z = StandardNormal.criticalValue(confidence);
+        double extra = z * z / 2;
+        double found = matrix.truePositives() + extra;
+        double missed = matrix.falseNegatives() + extra;
+        double cleared = matrix.trueNegatives() + extra;
+        double alarmed = matrix.falsePositives() + extra;
+        if (diseased() == 0 || nonDiseased() == 0) {
+            return Optional.empty();
+        }
+        double odds = Math.log(prevalence) - Math.log1p(-prevalence);
+        double diseasedCases = found + missed;
+        double otherCases = cleared + alarmed;
+        return positive
+                ? fromLogit(
+                        odds + Math.log(found / diseasedCases) - Math.log(alarmed / otherCases),
+                        missed / (found * diseasedCases) + cleared / (alarmed * otherCases),
+                        confidence)
+                : fromLogit(
+                        -odds + Math.log(cleared / otherCases) - Math.log(missed / diseasedCases),
+                        found / (missed * diseasedCases) + alarmed / (cleared * otherCases),
+                        confidence);
     }
 
     private static OptionalDouble posterior(double wanted, double other) {

@@ -2,6 +2,7 @@ package io.modeltrail.stats.method;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -154,6 +155,20 @@ public final class MethodInput {
             flags[i] = number ? node.doubleValue() == 1 : node.booleanValue();
         }
         return flags;
+    }
+
+    /// An array of names, given as texts or as numbers.
+    public List<String> names(String field) {
+        return elements(field)
+                .mapToObj(i -> {
+                    JsonNode node = element(field, i);
+                    require(
+                            node.isString() || node.isNumber(),
+                            at(field, i),
+                            "must be a name, as a text or a number, got " + shown(node));
+                    return node.asString();
+                })
+                .toList();
     }
 
     /// Refuses the input unless the condition holds; the rule also says the way out.

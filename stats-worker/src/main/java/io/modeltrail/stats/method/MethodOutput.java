@@ -1,6 +1,7 @@
 package io.modeltrail.stats.method;
 
 import io.modeltrail.stats.estimate.Interval;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -58,6 +59,12 @@ public final class MethodOutput {
         for (boolean value : values) {
             array.add(value);
         }
+        return this;
+    }
+
+    public MethodOutput put(String field, List<String> values) {
+        var array = fields.putArray(field);
+        values.forEach(array::add);
         return this;
     }
 

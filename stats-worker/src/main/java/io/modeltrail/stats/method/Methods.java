@@ -20,7 +20,12 @@ public final class Methods {
                     RankMethods.all(),
                     MultiplicityMethods.all(),
                     DriftMethods.all(),
-                    MetricMethods.all())
+                    MetricMethods.all(),
+                    PlanningMethods.all(),
+                    BayesMethods.all(),
+                    MonitoringMethods.all(),
+                    ValidationMethods.all(),
+                    CalibrationMethods.all())
             .flatMap(List::stream)
             .toList());
 

@@ -36,7 +36,7 @@ final class RocMethods {
                 .interval("aucACi", both.first().interval(confidence));
     }
 
-    private static double[] scores(MethodInput in, String field, int cases) {
+    static double[] scores(MethodInput in, String field, int cases) {
         double[] scores = in.numbers(field);
         in.require(
                 scores.length == cases,

@@ -63,7 +63,7 @@ public record DeLong(
                 spread ? OptionalDouble.of(placements.covariance(placements)) : OptionalDouble.empty());
     }
 
-    private static void check(boolean[] truth, double[] scores) {
+    static void check(boolean[] truth, double[] scores) {
         if (scores.length != truth.length) {
             throw new IllegalArgumentException(
                     "one score a case is needed: " + truth.length + " cases, " + scores.length + " scores");

@@ -31,7 +31,7 @@ public record AsymptoticSequence(double alpha, double tuningSize) {
         double precision = n * rho * rho + 1;
         return OptionalDouble.of(standardError
                 * Math.sqrt(n)
-                * Math.sqrt(2 * precision / (n * rho * n * rho) * (Math.log(precision) / 2 - Math.log(alpha))));
+                * Math.sqrt(2 * precision / (n * rho * n * rho) * (Math.log1p(n * rho * rho) / 2 - Math.log(alpha))));
     }
 
     public Optional<Interval> interval(double n, double mean, double standardError) {

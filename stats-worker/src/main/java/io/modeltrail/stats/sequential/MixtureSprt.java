@@ -22,23 +22,28 @@ public record MixtureSprt(double mixtureVariance) {
     }
 
     public OptionalDouble halfWidth(double standardError, double alpha) {
-        double variance = standardError * standardError;
-        if (!(variance > 0)) {
+        double level = BetaBinomialSequence.checked(alpha);
+        if (!(standardError > 0)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Math.sqrt(variance
-                * (variance + mixtureVariance)
-                / mixtureVariance
-                * (-2 * Math.log(BetaBinomialSequence.checked(alpha)) + Math.log1p(mixtureVariance / variance))));
+        double ratio = standardError * standardError / mixtureVariance;
+        return OptionalDouble.of(
+                standardError * Math.sqrt((1 + ratio) * (-2 * Math.log(level) + logShrinkage(standardError))));
     }
 
     private OptionalDouble logLikelihoodRatio(double estimate, double standardError) {
-        double variance = standardError * standardError;
-        if (!(variance > 0)) {
+        if (!(standardError > 0)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(-Math.log1p(mixtureVariance / variance) / 2
-                + mixtureVariance * estimate * estimate / (2 * variance * (variance + mixtureVariance)));
+        double z = estimate / standardError;
+        double ratio = standardError * standardError / mixtureVariance;
+        return OptionalDouble.of(z * z / (2 * (1 + ratio)) - logShrinkage(standardError) / 2);
+    }
+
+    /// ln(1 + mixture variance / standard error²), also where the square underflows.
+    private double logShrinkage(double standardError) {
+        double logRatio = Math.log(mixtureVariance) - 2 * Math.log(standardError);
+        return logRatio > 40 ? logRatio : Math.log1p(mixtureVariance / (standardError * standardError));
     }
 
     private static OptionalDouble map(OptionalDouble log) {

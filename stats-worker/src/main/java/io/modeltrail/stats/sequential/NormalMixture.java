@@ -17,14 +17,13 @@ public record NormalMixture(double optimalTime, double optimalAlpha) {
 
     /// The sum stays within ± this at all times with probability 1 - alpha.
     public double bound(double time, double alpha) {
-        double total = time + rho();
-        return Math.sqrt(total * (Math.log(total / rho()) - 2 * Math.log(BetaBinomialSequence.checked(alpha))));
+        double level = BetaBinomialSequence.checked(alpha);
+        return Math.sqrt((time + rho()) * (Math.log1p(time / rho()) - 2 * Math.log(level)));
     }
 
     /// Natural logarithm of the evidence against mean zero.
     public double logEvidence(double sum, double time) {
-        double total = time + rho();
-        return Math.log(rho() / total) / 2 + sum * sum / (2 * total);
+        return sum * (sum / (2 * (time + rho()))) - Math.log1p(time / rho()) / 2;
     }
 
     /// Always-valid p-value.

@@ -1,0 +1,5 @@
+/// Whether predicted probabilities come true as often as they say.
+@NullMarked
+package io.modeltrail.stats.calibration;
+
+import org.jspecify.annotations.NullMarked;
