@@ -1,0 +1,108 @@
+package io.modeltrail.stats.experiment;
+
+import io.modeltrail.events.assignment.Assignment;
+import io.modeltrail.events.experiment.Allocation;
+import io.modeltrail.events.experiment.ExperimentDesign;
+import io.modeltrail.events.experiment.ExperimentEvent;
+import io.modeltrail.events.experiment.ExperimentEvent.AllocationChanged;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentApproved;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentConcluded;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentDesigned;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStarted;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStopped;
+import io.modeltrail.events.experiment.ExperimentEvent.ReadoutRecorded;
+import io.modeltrail.events.experiment.ExperimentEvent.SafetyStopTriggered;
+import io.modeltrail.events.experiment.ExperimentEvent.SampleRatioMismatchFound;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the log says of one experiment, as far as its observations are concerned: the locked design, which allocation
+/// was in force from when, and when it stopped. Before its start an experiment has no epoch.
+///
+/// @param position of the last event that says so
+public record ExperimentTimeline(
+        String experimentId,
+        ExperimentDesign design,
+        String planDigest,
+        List<Epoch> epochs,
+        @Nullable Instant stoppedAt,
+        long position) {
+    /// One allocation and since when it is in force, by the time of its event.
+    public record Epoch(int number, Instant from, Allocation allocation, Assignment assignment) {
+        static Epoch of(Allocation allocation, Instant from) {
+            return new Epoch(allocation.epoch(), from, allocation, new Assignment(allocation));
+        }
+
+        /// The share of an arm, of [Allocation#BUCKETS].
+        int weight(String arm) {
+            return allocation.weights().stream()
+                    .filter(weight -> weight.arm().equals(arm))
+                    .mapToInt(weight -> weight.weight())
+                    .sum();
+        }
+    }
+
+    public ExperimentTimeline {
+        epochs = List.copyOf(epochs);
+    }
+
+    /// Takes the next event of any experiment into the timelines of all.
+    public static void fold(Map<String, ExperimentTimeline> timelines, ExperimentEvent event, long position) {
+        switch (event) {
+            case ExperimentDesigned designed ->
+                timelines.put(
+                        designed.experimentId(),
+                        new ExperimentTimeline(
+                                designed.experimentId(),
+                                designed.design(),
+                                designed.designDigest(),
+                                List.of(),
+                                null,
+                                position));
+            case ExperimentStarted started ->
+                timelines.computeIfPresent(
+                        started.experimentId(),
+                        (_, known) -> known.begun(started.allocation(), started.occurredAt(), position));
+            case AllocationChanged changed ->
+                timelines.computeIfPresent(
+                        changed.experimentId(),
+                        (_, known) -> known.begun(changed.allocation(), changed.occurredAt(), position));
+            case ExperimentStopped stopped ->
+                timelines.computeIfPresent(
+                        stopped.experimentId(), (_, known) -> known.stopped(stopped.occurredAt(), position));
+            case ExperimentApproved _,
+                    SampleRatioMismatchFound _,
+                    SafetyStopTriggered _,
+                    ReadoutRecorded _,
+                    ExperimentConcluded _ -> {
+                // They change nobody's allocation.
+            }
+        }
+    }
+
+    private ExperimentTimeline begun(Allocation allocation, Instant from, long at) {
+        List<Epoch> more = new ArrayList<>(epochs);
+        more.add(Epoch.of(allocation, from));
+        return new ExperimentTimeline(experimentId, design, planDigest, more, stoppedAt, at);
+    }
+
+    private ExperimentTimeline stopped(Instant when, long at) {
+        return new ExperimentTimeline(experimentId, design, planDigest, epochs, when, at);
+    }
+
+    /// Whether subjects were ever assigned.
+    public boolean isStarted() {
+        return !epochs.isEmpty();
+    }
+
+    Epoch epoch(int number) {
+        return epochs.stream()
+                .filter(epoch -> epoch.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "experiment " + experimentId + " has no allocation epoch " + number));
+    }
+}
