@@ -7,6 +7,8 @@ public final class Streams {
     public static final String MODEL_VERSION = "ModelVersion";
     public static final String SERVING_TARGET = "ServingTarget";
     public static final String ROLLOUT = "Rollout";
+    public static final String EXPERIMENT = "Experiment";
+    public static final String INCIDENT = "Incident";
     public static final String REFUSAL = "Refusal";
 
     private Streams() {}
@@ -25,6 +27,14 @@ public final class Streams {
 
     public static String rollout(String rolloutId) {
         return ROLLOUT + "/" + rolloutId;
+    }
+
+    public static String experiment(String experimentId) {
+        return EXPERIMENT + "/" + experimentId;
+    }
+
+    public static String incident(String incidentId) {
+        return INCIDENT + "/" + incidentId;
     }
 
     /// One stream for each refused command, so that refusals never contend.

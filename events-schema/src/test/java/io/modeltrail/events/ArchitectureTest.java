@@ -31,6 +31,8 @@ class ArchitectureTest {
                     "io.modeltrail.events",
                     "io.modeltrail.events.catalog..",
                     "io.modeltrail.events.rollout..",
+                    "io.modeltrail.events.experiment..",
+                    "io.modeltrail.events.compliance..",
                     "io.modeltrail.events.audit..")
             .should()
             .onlyDependOnClassesThat(resideInAPackage("io.modeltrail.events..").or(resideInAnyPackage(JDK)));

@@ -58,6 +58,8 @@ class EventModelTest {
                         Streams.MODEL_VERSION,
                         Streams.SERVING_TARGET,
                         Streams.ROLLOUT,
+                        Streams.EXPERIMENT,
+                        Streams.INCIDENT,
                         Streams.REFUSAL));
     }
 

@@ -1,5 +1,6 @@
 package io.modeltrail.events.schema;
 
+import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.observation.HealthWindow;
 import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;
@@ -32,7 +33,8 @@ public final class Schemas {
             Label.class,
             Rejected.class,
             HealthWindow.class,
-            PairedComparison.class);
+            PairedComparison.class,
+            Readout.class);
 
     private Schemas() {}
 

@@ -3,6 +3,8 @@ package io.modeltrail.events.wire;
 import io.modeltrail.events.Command;
 import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand;
+import io.modeltrail.events.compliance.IncidentCommand;
+import io.modeltrail.events.experiment.ExperimentCommand;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand;
 import java.util.Arrays;
@@ -16,8 +18,13 @@ public final class CommandTypes {
 
     private static final String PREFIX = "modeltrail.";
 
-    private static final List<Class<? extends Command>> PARENTS =
-            List.of(ModelCommand.class, ModelVersionCommand.class, ServingTargetCommand.class, RolloutCommand.class);
+    private static final List<Class<? extends Command>> PARENTS = List.of(
+            ModelCommand.class,
+            ModelVersionCommand.class,
+            ServingTargetCommand.class,
+            RolloutCommand.class,
+            ExperimentCommand.class,
+            IncidentCommand.class);
 
     private static final Map<String, Class<? extends Command>> BY_NAME = byName();
 

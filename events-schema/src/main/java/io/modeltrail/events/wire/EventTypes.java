@@ -4,6 +4,8 @@ import io.modeltrail.events.Event;
 import io.modeltrail.events.audit.RefusalEvent;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.compliance.IncidentEvent;
+import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import java.util.Arrays;
@@ -22,6 +24,8 @@ public final class EventTypes {
             ModelVersionEvent.class,
             ServingTargetEvent.class,
             RolloutEvent.class,
+            ExperimentEvent.class,
+            IncidentEvent.class,
             RefusalEvent.class);
 
     /// The current version of each type whose version is not 1.

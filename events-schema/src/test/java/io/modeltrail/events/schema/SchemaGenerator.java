@@ -114,7 +114,7 @@ final class SchemaGenerator {
         return switch (type.getSimpleName()) {
             case "String" -> typed("string");
             case "boolean", "Boolean" -> typed("boolean");
-            case "int", "Integer", "long", "Long" -> typed("integer");
+            case "int", "Integer", "long", "Long", "BigInteger" -> typed("integer");
             case "double", "Double" -> typed("number");
             case "JsonNode" -> typed("object");
             case "Instant" -> typed("string").put("format", "date-time");

@@ -40,9 +40,10 @@ final class ArbitraryRecords {
     private static Arbitrary<?> ofClass(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "String" -> Arbitraries.strings().ofMaxLength(12);
-            case "int" -> Arbitraries.integers();
+            case "int", "Integer" -> Arbitraries.integers();
             case "long" -> Arbitraries.longs();
-            case "double" -> Arbitraries.doubles();
+            case "double", "Double" -> Arbitraries.doubles();
+            case "BigInteger" -> Arbitraries.bigIntegers();
             case "boolean" -> Arbitraries.of(true, false);
             case "Instant" ->
                 Arbitraries.longs().between(0, 4_000_000_000_000_000L).map(ArbitraryRecords::micros);
@@ -52,6 +53,8 @@ final class ArbitraryRecords {
                         .ofMinLength(1)
                         .ofMaxLength(5)
                         .map(uri -> new Artifact(uri, "sha256:" + "0".repeat(64)));
+            case "ExperimentDesign" -> ArbitraryExperiments.designs();
+            case "Allocation" -> ArbitraryExperiments.allocations();
             case "HealthCheck" -> checks();
             case "RolloutPlan" -> plans();
             case "RollbackPolicy" ->

@@ -11,6 +11,19 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
+import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
+import io.modeltrail.events.compliance.IncidentKind;
+import io.modeltrail.events.compliance.IncidentSeverity;
+import io.modeltrail.events.experiment.ExperimentEvent.AllocationChanged;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentApproved;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentConcluded;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentDesigned;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStarted;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStopped;
+import io.modeltrail.events.experiment.ExperimentEvent.ReadoutRecorded;
+import io.modeltrail.events.experiment.ExperimentEvent.SafetyStopTriggered;
+import io.modeltrail.events.experiment.ExperimentEvent.SampleRatioMismatchFound;
+import io.modeltrail.events.experiment.PlannedSampleSize;
 import io.modeltrail.events.rollout.CheckResult;
 import io.modeltrail.events.rollout.Comparison;
 import io.modeltrail.events.rollout.Evidence;
@@ -115,6 +128,37 @@ final class ExampleEvents {
                 new RollbackPhaseFailed("r-1", RollbackPhase.HEALTH_VALIDATION, "no answer within 5 s", NOON),
                 new RolledBack("r-1", "icu", "1.0.0", NOON),
                 new RolloutPromoted("r-1", "icu", "1.1.0", NOON),
+                new ExperimentDesigned("e-1", ExampleExperiment.design(), DIGEST, "https://idp.example|mia", NOON),
+                new ExperimentApproved("e-1", "https://idp.example|carl", "clinical approval", DIGEST, NOON),
+                new ExperimentStarted(
+                        "e-1",
+                        ExampleExperiment.allocation(1),
+                        DIGEST,
+                        List.of(new PlannedSampleSize("correct", "new", 0.05, 1250)),
+                        "https://idp.example|rita",
+                        NOON),
+                new AllocationChanged("e-1", ExampleExperiment.allocation(2), "https://idp.example|rita", NOON),
+                new SampleRatioMismatchFound("e-1", 2, 24.5, 1.0e-6, EVIDENCE.inputs(), NOON),
+                new SafetyStopTriggered("e-1", ExampleExperiment.harm(), EVIDENCE.inputs(), "safety-stop-e-1", NOON),
+                new ExperimentStopped("e-1", "control", "guardrail safety says harm", null, NOON),
+                new ReadoutRecorded("e-1", ExampleExperiment.readout(), DIGEST, NOON),
+                new ExperimentConcluded(
+                        "e-1",
+                        "new",
+                        ExampleExperiment.readout().effects(),
+                        DIGEST,
+                        EVIDENCE.inputs(),
+                        "https://idp.example|carl",
+                        "conclusion of the experiment",
+                        DIGEST,
+                        NOON),
+                new IncidentOpened(
+                        "safety-stop-e-1",
+                        IncidentKind.EXPERIMENT_HARM,
+                        IncidentSeverity.MAJOR,
+                        "Experiment/e-1",
+                        "guardrail safety says harm",
+                        NOON),
                 new CommandRefused(
                         "c-9",
                         "ModelVersion/apache/1.1.0",

@@ -1,20 +1,18 @@
 package io.modeltrail.rollout.router;
 
+import io.modeltrail.events.assignment.BucketHash;
 import java.nio.charset.StandardCharsets;
-import net.jpountz.xxhash.XXHash32;
-import net.jpountz.xxhash.XXHashFactory;
 
 /// The bucket of a subject: xxHash32 of its UTF-8 bytes with seed 42, modulo 10000. Anyone can compute it again; a
 /// growing share only ever adds subjects to the canary.
 public final class Bucket {
 
-    public static final int BUCKETS = 10_000;
+    public static final int BUCKETS = BucketHash.BUCKETS;
 
     /// The header that names the subject of a request.
     public static final String SUBJECT_HEADER = "X-Subject-Id";
 
     private static final int SEED = 42;
-    private static final XXHash32 HASH = XXHashFactory.safeInstance().hash32();
 
     private Bucket() {}
 
@@ -23,7 +21,7 @@ public final class Bucket {
     }
 
     public static int of(byte[] subject) {
-        return Integer.remainderUnsigned(HASH.hash(subject, 0, subject.length, SEED), BUCKETS);
+        return BucketHash.bucket(subject, SEED);
     }
 
     /// Whether a share of so many percent includes the bucket.

@@ -1,0 +1,8 @@
+package io.modeltrail.events.compliance;
+
+/// How grave an incident is.
+public enum IncidentSeverity {
+    MINOR,
+    MAJOR,
+    CRITICAL
+}

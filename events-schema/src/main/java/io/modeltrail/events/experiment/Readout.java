@@ -1,0 +1,33 @@
+package io.modeltrail.events.experiment;
+
+import io.modeltrail.events.Required;
+import io.modeltrail.events.rollout.InputRange;
+import java.util.List;
+
+/// What an analysis found, complete enough for anyone to compute it again: the log up to `logPosition` says design and
+/// allocations, `offsets` say which records went in, `counts` and `statistics` are the sums of these records.
+public record Readout(
+        String experimentId,
+        String planDigest,
+        long logPosition,
+        List<Integer> epochs,
+        List<InputRange> offsets,
+        List<ArmCount> counts,
+        List<ArmMetric> statistics,
+        List<SampleRatio> sampleRatio,
+        List<ArmEffect> effects,
+        List<GuardrailFinding> guardrails,
+        ReadoutQuality quality) {
+    public Readout {
+        Required.present(experimentId, "readout.experimentId");
+        Required.present(planDigest, "readout.planDigest");
+        epochs = List.copyOf(Required.present(epochs, "readout.epochs"));
+        offsets = List.copyOf(Required.present(offsets, "readout.offsets"));
+        counts = List.copyOf(Required.present(counts, "readout.counts"));
+        statistics = List.copyOf(Required.present(statistics, "readout.statistics"));
+        sampleRatio = List.copyOf(Required.present(sampleRatio, "readout.sampleRatio"));
+        effects = List.copyOf(Required.present(effects, "readout.effects"));
+        guardrails = List.copyOf(Required.present(guardrails, "readout.guardrails"));
+        Required.present(quality, "readout.quality");
+    }
+}
