@@ -35,14 +35,6 @@ public record ExperimentTimeline(
         static Epoch of(Allocation allocation, Instant from) {
             return new Epoch(allocation.epoch(), from, allocation, new Assignment(allocation));
         }
-
-        /// The share of an arm, of [Allocation#BUCKETS].
-        int weight(String arm) {
-            return allocation.weights().stream()
-                    .filter(weight -> weight.arm().equals(arm))
-                    .mapToInt(weight -> weight.weight())
-                    .sum();
-        }
     }
 
     public ExperimentTimeline {
@@ -98,11 +90,10 @@ public record ExperimentTimeline(
         return !epochs.isEmpty();
     }
 
-    Epoch epoch(int number) {
-        return epochs.stream()
-                .filter(epoch -> epoch.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "experiment " + experimentId + " has no allocation epoch " + number));
+    /// Whether the epoch has begun, or the stop has come.
+    boolean knows(int epochOrStop) {
+        return epochOrStop == PartitionExperiment.STOP
+                ? stoppedAt != null
+                : epochs.stream().anyMatch(epoch -> epoch.number() == epochOrStop);
     }
 }
