@@ -4,6 +4,7 @@ import io.modeltrail.events.MalformedField;
 import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;
 import io.modeltrail.events.observation.Outcome;
+import io.modeltrail.events.wire.Topics;
 import io.modeltrail.stats.experiment.ExperimentBook;
 import io.modeltrail.stats.experiment.Exposure;
 import java.util.function.Consumer;
@@ -77,7 +78,13 @@ final class CaseIntake {
         if (exposure != null && !answered) {
             badNews.accept(exposure.experimentId());
         }
-        judge(prediction, file.truthFor(prediction), on);
+        CaseFile.Label label = file.label();
+        if (prediction.truth() == null && label != null) {
+            // It came first, and the readout rests on it from now on.
+            judge(prediction, label.truth(), Topics.LABELS, label.offset());
+        } else {
+            judge(prediction, prediction.truth(), on.topic(), on.offset());
+        }
         listener.observed(observation, prediction, file, on);
         if (prediction.arm() != null) {
             listener.paired(key, file, prediction.key(), on);
@@ -99,7 +106,7 @@ final class CaseIntake {
         cases.put(key, file.toBytes(), on.producedAt());
         for (Prediction prediction : file.predictions()) {
             if (prediction.truth() == null) {
-                judge(prediction, label.truth(), on);
+                judge(prediction, label.truth(), on.topic(), on.offset());
                 listener.labelled(prediction, first, on);
             }
             if (prediction.arm() != null) {
@@ -108,11 +115,11 @@ final class CaseIntake {
         }
     }
 
-    private void judge(Prediction prediction, @Nullable Boolean truth, SourcePosition on) {
+    private void judge(Prediction prediction, @Nullable Boolean truth, String topic, long offset) {
         Exposure exposure = prediction.exposure();
         Boolean predicted = prediction.predicted();
         if (exposure != null && truth != null && predicted != null) {
-            experiments.judge(exposure, predicted, truth, on.topic(), on.offset());
+            experiments.judge(exposure, predicted, truth, topic, offset);
             if (!predicted.equals(truth)) {
                 badNews.accept(exposure.experimentId());
             }
