@@ -8,6 +8,7 @@ import io.modeltrail.command.decider.DecidingProperties;
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.dispatch.LifecycleCommands;
+import io.modeltrail.command.experiment.web.ExperimentController;
 import io.modeltrail.command.identity.CommandSecurity;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.log.KafkaProperties;
@@ -15,6 +16,8 @@ import io.modeltrail.command.log.LogConfiguration;
 import io.modeltrail.command.observation.ObservationController;
 import io.modeltrail.command.observation.ObservationProducer;
 import io.modeltrail.command.observation.ObservationProperties;
+import io.modeltrail.command.experiment.axon.ExperimentDeciders;
+import io.modeltrail.command.incident.axon.IncidentDeciders;
 import io.modeltrail.command.rollout.axon.RolloutDeciders;
 import io.modeltrail.command.rollout.web.RolloutController;
 import io.modeltrail.command.rollout.web.TargetController;
@@ -38,6 +41,7 @@ import org.springframework.context.annotation.Import;
     ModelController.class,
     TargetController.class,
     RolloutController.class,
+    ExperimentController.class,
     ObservationController.class,
     OtherPaths.class
 })
@@ -53,7 +57,9 @@ public class CommandServiceConfiguration {
                         CatalogDeciders.models(histories),
                         CatalogDeciders.versions(registered),
                         RolloutDeciders.targets(histories),
-                        RolloutDeciders.rollouts(histories)),
+                        RolloutDeciders.rollouts(histories),
+                        ExperimentDeciders.experiments(histories),
+                        IncidentDeciders.incidents()),
                 registered::onAppended,
                 properties);
     }

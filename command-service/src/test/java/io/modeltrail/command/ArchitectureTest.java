@@ -1,5 +1,8 @@
 package io.modeltrail.command;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -25,7 +28,7 @@ class ArchitectureTest {
             .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.modeltrail.command..domain..", "io.modeltrail.events..", "java..", "org.jspecify..")
+            .resideInAnyPackage("io.modeltrail.command..domain..", "io.modeltrail.events..", "io.modeltrail.stats.power..", "io.modeltrail.stats.distribution..", "java..", "org.jspecify..")
             .because("a rule must be readable and testable without a framework");
 
     @ArchTest
@@ -40,6 +43,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .belongToAnyOf(Clock.class, InstantSource.class, Random.class, ThreadLocalRandom.class)
             .because("replaying the same commands must give the same events");
+
+    @ArchTest
+    static final ArchRule OF_THE_STATISTICS_ONLY_ARITHMETIC_IS_CALLED = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.modeltrail.stats..")
+                    .and(not(resideInAnyPackage("io.modeltrail.stats.power..", "io.modeltrail.stats.distribution.."))))
+            .because("command-service borrows formulas, not a process (ADR 0013)");
+
+    @ArchTest
+    static final ArchRule EXPERIMENTS_AND_INCIDENTS_KNOW_NO_OTHER_FEATURE = noClasses()
+            .that()
+            .resideInAnyPackage("io.modeltrail.command.experiment..", "io.modeltrail.command.incident..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.modeltrail.command.catalog..", "io.modeltrail.command.rollout..")
+            .because("features meet only in events-schema");
 
     @ArchTest
     static final ArchRule CATALOG_KNOWS_NO_ROLLOUTS = noClasses()

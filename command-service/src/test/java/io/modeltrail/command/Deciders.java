@@ -5,6 +5,8 @@ import io.modeltrail.command.catalog.axon.RegisteredVersions;
 import io.modeltrail.command.decider.DecidingBus;
 import io.modeltrail.command.decider.DecidingProperties;
 import io.modeltrail.command.log.EventLog;
+import io.modeltrail.command.experiment.axon.ExperimentDeciders;
+import io.modeltrail.command.incident.axon.IncidentDeciders;
 import io.modeltrail.command.rollout.axon.RolloutDeciders;
 import java.util.List;
 
@@ -22,7 +24,9 @@ public final class Deciders {
                         CatalogDeciders.models(histories),
                         CatalogDeciders.versions(registered),
                         RolloutDeciders.targets(histories),
-                        RolloutDeciders.rollouts(histories)),
+                        RolloutDeciders.rollouts(histories),
+                        ExperimentDeciders.experiments(histories),
+                        IncidentDeciders.incidents()),
                 registered::onAppended,
                 new DecidingProperties(1000, snapshotEvery));
     }

@@ -9,6 +9,9 @@ import io.modeltrail.query.audit.LogKey;
 import io.modeltrail.query.catalog.CatalogProjection;
 import io.modeltrail.query.database.DatabaseSettings;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.experiment.AssignmentLoop;
+import io.modeltrail.query.experiment.Assignments;
+import io.modeltrail.query.experiment.ExperimentProjection;
 import io.modeltrail.query.identity.QuerySecurity;
 import io.modeltrail.query.live.LiveFeed;
 import io.modeltrail.query.projection.Positions;
@@ -82,6 +85,11 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
+    ExperimentProjection queryExperimentProjection() {
+        return new ExperimentProjection();
+    }
+
+    @Bean
     AuditProjection queryAuditProjection() {
         return new AuditProjection();
     }
@@ -109,6 +117,26 @@ public class QueryServiceConfiguration {
             Rebuild rebuild,
             Positions positions) {
         return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryExperimentLoop(
+            ExperimentProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    Assignments queryAssignments() {
+        return new Assignments();
+    }
+
+    @Bean
+    AssignmentLoop queryAssignmentLoop(QueryTopics topics, Assignments assignments, Positions positions) {
+        return new AssignmentLoop(topics, assignments, positions);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import io.modeltrail.query.audit.ProofsController;
 import io.modeltrail.query.audit.StreamsController;
 import io.modeltrail.query.catalog.CatalogController;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.experiment.AssignmentController;
+import io.modeltrail.query.experiment.ExperimentController;
 import io.modeltrail.query.interfaces.InterfaceDocumentsController;
 import io.modeltrail.query.live.LiveController;
 import io.modeltrail.query.live.LiveFeed;
@@ -31,6 +33,8 @@ import org.springframework.context.annotation.Import;
     CatalogController.class,
     TargetController.class,
     RolloutController.class,
+    ExperimentController.class,
+    AssignmentController.class,
     StreamsController.class,
     AuditEventsController.class,
     ProofsController.class,

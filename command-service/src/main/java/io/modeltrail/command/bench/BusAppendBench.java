@@ -7,6 +7,8 @@ import io.modeltrail.command.decider.DecidingProperties;
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.log.EventLog;
+import io.modeltrail.command.experiment.axon.ExperimentDeciders;
+import io.modeltrail.command.incident.axon.IncidentDeciders;
 import io.modeltrail.command.rollout.axon.RolloutDeciders;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -88,7 +90,9 @@ public final class BusAppendBench {
                         CatalogDeciders.models(histories),
                         CatalogDeciders.versions(registered),
                         RolloutDeciders.targets(histories),
-                        RolloutDeciders.rollouts(histories)),
+                        RolloutDeciders.rollouts(histories),
+                        ExperimentDeciders.experiments(histories),
+                        IncidentDeciders.incidents()),
                 registered::onAppended,
                 new DecidingProperties(10_000, 200));
     }

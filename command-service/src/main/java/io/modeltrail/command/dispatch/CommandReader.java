@@ -24,7 +24,7 @@ public final class CommandReader {
     private static final Pattern SOURCE = Pattern.compile("\\s*\\((?:[a-z ]*at )?\\[Source:[^]]*]\\)");
     private static final String REQUESTED_AT = "requestedAt";
     private static final Set<String> ACTORS =
-            Set.of("registeredBy", "approvedBy", "promotedBy", "pausedBy", "resumedBy");
+            Set.of("registeredBy", "approvedBy", "promotedBy", "pausedBy", "resumedBy", "designedBy", "startedBy", "changedBy", "stoppedBy", "signedBy");
 
     private CommandReader() {}
 

@@ -14,6 +14,16 @@ import io.modeltrail.events.catalog.ModelVersionCommand.ApproveModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.RegisterModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.SuspendModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.WithdrawModelVersion;
+import io.modeltrail.events.experiment.ExperimentCommand;
+import io.modeltrail.events.experiment.ExperimentCommand.ApproveExperiment;
+import io.modeltrail.events.experiment.ExperimentCommand.ChangeAllocation;
+import io.modeltrail.events.experiment.ExperimentCommand.ConcludeExperiment;
+import io.modeltrail.events.experiment.ExperimentCommand.DesignExperiment;
+import io.modeltrail.events.experiment.ExperimentCommand.RecordReadout;
+import io.modeltrail.events.experiment.ExperimentCommand.ReportExperimentHarm;
+import io.modeltrail.events.experiment.ExperimentCommand.ReportSampleRatioMismatch;
+import io.modeltrail.events.experiment.ExperimentCommand.StartExperiment;
+import io.modeltrail.events.experiment.ExperimentCommand.StopExperiment;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.RolloutCommand.CompleteRollbackPhase;
 import io.modeltrail.events.rollout.RolloutCommand.ConfirmTrafficShift;
@@ -69,6 +79,13 @@ final class Permissions {
                             CompleteRollbackPhase _,
                             FailRollbackPhase _ -> Set.of(SERVICE);
                 };
+            case ExperimentCommand experiment ->
+                switch (experiment) {
+                    case DesignExperiment _ -> Set.of(ML_ENGINEER);
+                    case ApproveExperiment _, ConcludeExperiment _ -> Set.of(CLINICAL_REVIEWER);
+                    case StartExperiment _, ChangeAllocation _, StopExperiment _ -> Set.of(RELEASE_OPERATOR);
+                    case ReportSampleRatioMismatch _, ReportExperimentHarm _, RecordReadout _ -> Set.of(SERVICE);
+                };
             default -> Set.of();
         };
     }
@@ -89,12 +106,26 @@ final class Permissions {
                             CompleteRollbackPhase _,
                             FailRollbackPhase _ -> false;
                 };
+            case ExperimentCommand experiment ->
+                switch (experiment) {
+                    case ApproveExperiment _,
+                            StartExperiment _,
+                            ChangeAllocation _,
+                            StopExperiment _,
+                            ConcludeExperiment _ -> true;
+                    case DesignExperiment _,
+                            ReportSampleRatioMismatch _,
+                            ReportExperimentHarm _,
+                            RecordReadout _ -> false;
+                };
             default -> false;
         };
     }
 
-    /// An approval is a signature: who signs has just proved who they are.
+    /// An approval and a conclusion are signatures: who signs has just proved who they are.
     static boolean isSignature(Command command) {
-        return command instanceof ApproveModelVersion;
+        return command instanceof ApproveModelVersion
+                || command instanceof ApproveExperiment
+                || command instanceof ConcludeExperiment;
     }
 }

@@ -66,6 +66,8 @@ public record ExperimentDesign(
                 arms.stream().map(ExperimentArm::version).distinct().count() == arms.size(),
                 "design.arms",
                 "must have distinct versions");
+        Required.that(
+                arms.getFirst().weight() > 0, "design.arms", "must give control, the first of them, a weight above 0");
         int sum = arms.stream().mapToInt(ExperimentArm::weight).sum();
         Required.that(sum == Allocation.BUCKETS, "design.arms", "must have weights that add up to 10000, not " + sum);
     }

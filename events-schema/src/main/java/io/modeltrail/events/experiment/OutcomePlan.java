@@ -16,6 +16,9 @@ public record OutcomePlan(
         double expectedControl,
         @Nullable Double expectedDeviation,
         @Nullable Double quantile) {
+
+    private static final double ROUNDING = 1e-12;
+
     public OutcomePlan {
         Required.name(metric, "outcome.metric");
         Required.present(kind, "outcome.kind");
@@ -32,10 +35,12 @@ public record OutcomePlan(
                     "outcome.expectedControl",
                     "must be 0 to 1 for a proportion");
             Required.that(margin < 1, "outcome.margin", "must be below 1 for a proportion");
+            double planned = expectedControl
+                    + (better == Better.HIGHER ? smallestImportantDifference : -smallestImportantDifference);
             Required.that(
-                    smallestImportantDifference < 1,
+                    planned >= -ROUNDING && planned <= 1 + ROUNDING,
                     "outcome.smallestImportantDifference",
-                    "must be below 1 for a proportion");
+                    "must lead from expectedControl to a proportion of 0 to 1");
         } else {
             Required.that(
                     expectedDeviation != null && expectedDeviation > 0 && Double.isFinite(expectedDeviation),

@@ -11,6 +11,9 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
+import io.modeltrail.events.compliance.IncidentEvent;
+import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
+import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent.ServingTargetRegistered;
@@ -31,6 +34,8 @@ public final class Sentences {
             case ModelVersionEvent one -> version(one);
             case ServingTargetEvent one -> target(one);
             case RolloutEvent one -> RolloutSentences.of(one);
+            case ExperimentEvent one -> ExperimentSentences.of(one);
+            case IncidentEvent one -> incident(one);
             case RefusalEvent one -> refusal(one);
             default -> event.getClass().getSimpleName() + " happened to " + event.stream();
         };
@@ -76,6 +81,14 @@ public final class Sentences {
                         .formatted(e.rolloutId(), e.target(), e.stableVersion());
             case TargetFrozen e ->
                 "No rollout starts on %s from %s until %s: %s".formatted(e.target(), e.from(), e.until(), e.why());
+        };
+    }
+
+    private static String incident(IncidentEvent event) {
+        return switch (event) {
+            case IncidentOpened e ->
+                "Incident %s (%s, %s) was opened about %s: %s"
+                        .formatted(e.incidentId(), e.kind(), e.severity(), e.about(), e.summary());
         };
     }
 

@@ -13,11 +13,11 @@ import tools.jackson.core.JsonToken;
 
 /// Reads the events that a projection is about. Of the others only the type is read, which stands near the beginning of
 /// the leaf; headers and keys are not asked, because no hash covers them.
-final class EventReader {
+public final class EventReader {
 
     private final Set<String> foreign;
 
-    EventReader(List<Class<? extends Event>> parents) {
+    public EventReader(List<Class<? extends Event>> parents) {
         this.foreign = EventTypes.names().stream()
                 .filter(name -> parents.stream().noneMatch(parent -> parent.isAssignableFrom(EventTypes.classOf(name))))
                 .collect(Collectors.toUnmodifiableSet());
@@ -26,13 +26,13 @@ final class EventReader {
     /// One record as far as it was read: `event` is null when it does not concern the projection or cannot be read,
     /// `why`
     /// says why it cannot.
-    record Read(
+    public record Read(
             LogRecord record,
             @Nullable PositionedEvent event,
             @Nullable String why) {}
 
     /// In order; read on several processors, since reading is most of the work.
-    List<Read> read(List<LogRecord> batch) {
+    public List<Read> read(List<LogRecord> batch) {
         return batch.parallelStream().map(this::read).toList();
     }
 

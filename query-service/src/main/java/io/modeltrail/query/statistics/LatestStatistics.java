@@ -1,5 +1,6 @@
 package io.modeltrail.query.statistics;
 
+import io.modeltrail.events.Streams;
 import io.modeltrail.events.wire.Topics;
 import io.modeltrail.query.database.QueryDatabase;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class LatestStatistics {
 
     public Optional<String> comparison(String rolloutId) {
         return documents(Topics.EXPERIMENT_STATISTICS, rolloutId).stream().findFirst();
+    }
+
+    /// The latest readout of the running analysis of an experiment.
+    public Optional<String> readout(String experimentId) {
+        return documents(Topics.EXPERIMENT_STATISTICS, Streams.experiment(experimentId)).stream()
+                .findFirst();
     }
 
     private List<String> documents(String topic, String rolloutId) {

@@ -2,6 +2,7 @@ package io.modeltrail.query.statistics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.modeltrail.events.Streams;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.projection.Loop;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// Keeps the latest value of each key of one statistics topic, on the board at once and in its table at most every 200
 /// ms.
@@ -85,14 +87,20 @@ public final class StatisticsLoop extends Loop {
         }
         var document = new String(record.value(), UTF_8);
         try {
-            var rolloutId = Json.tolerant().readTree(document).path("rolloutId").asString("");
-            unsaved.put(
-                    record.key(),
-                    board.put(name, record.key(), rolloutId, document, record.partition(), record.offset()));
+            var about = about(Json.tolerant().readTree(document));
+            var key = about.startsWith(Streams.EXPERIMENT) ? about : record.key();
+            unsaved.put(key, board.put(name, key, about, document, record.partition(), record.offset()));
         } catch (JacksonException broken) {
             // A statistic is repeated within moments: the next one takes its place.
             LOG.warn("{} at partition {} offset {} is not JSON", topic, record.partition(), record.offset());
         }
+    }
+
+    /// The rollout, or the stream of the experiment: the two may bear the same name on the same topic.
+    private static String about(JsonNode statistic) {
+        var rolloutId = statistic.path("rolloutId").asString("");
+        var experimentId = statistic.path("experimentId").asString("");
+        return rolloutId.isEmpty() && !experimentId.isEmpty() ? Streams.experiment(experimentId) : rolloutId;
     }
 
     private void flush() {

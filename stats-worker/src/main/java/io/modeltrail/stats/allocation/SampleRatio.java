@@ -46,9 +46,8 @@ public record SampleRatio(List<Long> observed, List<Double> weights) {
         BigDecimal statistic = BigDecimal.ZERO;
         for (int arm = 0; arm < observed.size(); arm++) {
             BigDecimal share = subjects.multiply(BigDecimal.valueOf(weights.get(arm)));
-            BigDecimal difference = BigDecimal.valueOf(observed.get(arm))
-                    .multiply(allWeights)
-                    .subtract(share);
+            BigDecimal difference =
+                    BigDecimal.valueOf(observed.get(arm)).multiply(allWeights).subtract(share);
             statistic = statistic.add(
                     difference.multiply(difference).divide(share.multiply(allWeights), MathContext.DECIMAL128));
         }

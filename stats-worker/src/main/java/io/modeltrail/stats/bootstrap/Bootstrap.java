@@ -11,25 +11,32 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// A statistic, its replicates on resamples in rising order, and Efron's bias-corrected and accelerated interval (1987
-/// JASA 82:171; the acceleration of several strata: Davison and Hinkley 1997 section 5.4), beside the plain percentiles.
-/// The same seed gives the same bytes on any machine.
+/// JASA 82:171; the acceleration of several strata: Davison and Hinkley 1997 section 5.4), beside the plain
+/// percentiles. The same seed gives the same bytes on any machine.
 ///
 /// Intervals are empty where the statistic is undefined on the data or on more than one resample in twenty, or no two
 /// resamples differ (perfect separation: there the bootstrap knows nothing).
-///
-/// @param undefined resamples on which the statistic was not a number; they are left out
-/// @param acceleration empty where leaving out single units changes nothing
-public record Bootstrap(double estimate, double[] replicates, int undefined, OptionalDouble acceleration) {
+public final class Bootstrap {
     public static final int FEWEST_REPLICATES = 2000;
+    private final double estimate;
+    private final double[] replicates;
+    private final int undefined;
+    private final OptionalDouble acceleration;
 
-    public Bootstrap {
-        replicates = replicates.clone();
+    private Bootstrap(double estimate, double[] replicates, int undefined, OptionalDouble acceleration) {
+        this.estimate = estimate;
+        this.replicates = replicates;
+        this.undefined = undefined;
+        this.acceleration = acceleration;
     }
 
+    /// Resamples the units and computes the statistic on each resample, on the data, and without each single unit.
+    ///
     /// @param statistic of the cases at these indices; NaN where it is undefined
     public static Bootstrap run(Units units, ToDoubleFunction<int[]> statistic, long seed, int replicates) {
         if (replicates < FEWEST_REPLICATES || replicates > 1_000_000) {
-            throw new IllegalArgumentException("replicates must be " + FEWEST_REPLICATES + " to 1000000, got " + replicates);
+            throw new IllegalArgumentException(
+                    "replicates must be " + FEWEST_REPLICATES + " to 1000000, got " + replicates);
         }
         var draws = new SeededDraws(seed);
         double[] defined = IntStream.range(0, replicates)
@@ -45,10 +52,20 @@ public record Bootstrap(double estimate, double[] replicates, int undefined, Opt
                 acceleration(units, statistic));
     }
 
+    /// On the data; NaN where it is undefined.
+    public double estimate() {
+        return estimate;
+    }
+
+    /// Resamples on which the statistic was not a number; they are left out.
+    public int undefined() {
+        return undefined;
+    }
+
     public OptionalDouble standardError() {
         return isUsable()
-                ? OptionalDouble.of(Math.sqrt(squaresAround(DoubleStream.of(replicates).average().orElseThrow())
-                        / (replicates.length - 1)))
+                ? OptionalDouble.of(Math.sqrt(
+                        squaresAround(DoubleStream.of(replicates).average().orElseThrow()) / (replicates.length - 1)))
                 : OptionalDouble.empty();
     }
 

@@ -14,17 +14,22 @@ import java.util.stream.IntStream;
 /// @param strata of each stratum the units, each the indices of its cases
 public record Units(List<List<int[]>> strata) {
     public Units {
-        strata = strata.stream().map(List::copyOf).filter(units -> !units.isEmpty()).toList();
+        strata = strata.stream()
+                .map(List::copyOf)
+                .filter(units -> !units.isEmpty())
+                .toList();
     }
 
     /// Every case for itself, in one stratum.
     public static Units cases(int count) {
-        return new Units(List.of(IntStream.range(0, count).mapToObj(i -> new int[] {i}).toList()));
+        return new Units(
+                List.of(IntStream.range(0, count).mapToObj(i -> new int[] {i}).toList()));
     }
 
     /// Every case for itself, positive and negative ones apart.
     public static Units byLabel(boolean[] labels) {
-        return clustered(IntStream.range(0, labels.length).mapToObj(Integer::toString).toList(), labels);
+        return clustered(
+                IntStream.range(0, labels.length).mapToObj(Integer::toString).toList(), labels);
     }
 
     /// All cases of one cluster together; clusters with a positive case apart from those without.
@@ -50,13 +55,16 @@ public record Units(List<List<int[]>> strata) {
 
     /// All cases once.
     int[] all() {
-        return strata.stream().flatMap(List::stream).flatMapToInt(Arrays::stream).toArray();
+        return strata.stream()
+                .flatMap(List::stream)
+                .flatMapToInt(Arrays::stream)
+                .toArray();
     }
 
     int[] resample(SeededDraws draws) {
         return strata.stream()
-                .flatMapToInt(units ->
-                        IntStream.range(0, units.size()).flatMap(i -> Arrays.stream(units.get(draws.below(units.size())))))
+                .flatMapToInt(units -> IntStream.range(0, units.size())
+                        .flatMap(i -> Arrays.stream(units.get(draws.below(units.size())))))
                 .toArray();
     }
 

@@ -1,10 +1,13 @@
 package io.modeltrail.stats.calibration;
 
 /// Predicted probabilities with what came true, case by case.
-public record Forecasts(boolean[] outcomes, double[] probabilities) {
-    public Forecasts {
-        outcomes = outcomes.clone();
-        probabilities = probabilities.clone();
+public final class Forecasts {
+    private final boolean[] outcomes;
+    private final double[] probabilities;
+
+    public Forecasts(boolean[] outcomes, double[] probabilities) {
+        this.outcomes = outcomes.clone();
+        this.probabilities = probabilities.clone();
         if (outcomes.length != probabilities.length) {
             throw new IllegalArgumentException("one probability a case is needed: " + outcomes.length + " cases, "
                     + probabilities.length + " probabilities");

@@ -7,6 +7,7 @@ import io.modeltrail.stats.calibration.Recalibration.Line;
 /// scaled first, so that forecasts close together do not spoil the matrix.
 final class Newton {
     private static final int MOST_STEPS = 500;
+    private static final double SHORTEST = 1e-6;
     private final Forecasts forecasts;
     private final double[] x;
     private final double mean;
@@ -35,16 +36,15 @@ final class Newton {
         double b = 0;
         for (int i = 0; i < MOST_STEPS; i++) {
             Step step = step(a, b);
-            double before = likelihood(a, b);
-            double length = 1;
-            while (length > 1e-10 && !(likelihood(a + length * step.a, b + length * step.b) >= before)) {
-                length /= 2;
-            }
-            a += length * step.a;
-            b += length * step.b;
-            if (Math.abs(step.a) + Math.abs(step.b) < 1e-12 * (1 + Math.abs(a) + Math.abs(b)) || length <= 1e-10) {
+            // Steps square their error: after one as small as this nothing is left of it.
+            if (Math.abs(step.a) + Math.abs(step.b) < 1e-8 * (1 + Math.abs(a) + Math.abs(b))) {
+                a += step.a;
+                b += step.b;
                 break;
             }
+            double length = climbing(a, b, step);
+            a += length * step.a;
+            b += length * step.b;
         }
         Step end = step(a, b);
         double shift = mean / scale;
@@ -52,6 +52,15 @@ final class Newton {
         return new Line(
                 new Coefficient(a - b * shift, Math.sqrt(interceptVariance)),
                 new Coefficient(b / scale, Math.sqrt(end.varianceB) / scale));
+    }
+
+    private double climbing(double a, double b, Step step) {
+        double before = likelihood(a, b);
+        double length = 1;
+        while (length > SHORTEST && !(likelihood(a + length * step.a, b + length * step.b) >= before)) {
+            length /= 2;
+        }
+        return length;
     }
 
     private double likelihood(double a, double b) {

@@ -54,7 +54,8 @@ public record Reliability(List<ReliabilityBin> bins, long cases, double squaredE
     }
 
     public OptionalDouble reliability() {
-        return mean(bins.stream().mapToDouble(b -> b.cases() * b.gap() * b.gap()).sum());
+        return mean(
+                bins.stream().mapToDouble(b -> b.cases() * b.gap() * b.gap()).sum());
     }
 
     public OptionalDouble resolution() {
@@ -80,9 +81,8 @@ public record Reliability(List<ReliabilityBin> bins, long cases, double squaredE
 
     /// Mean over all cases of |observed - forecast| of their bin.
     public OptionalDouble expectedCalibrationError() {
-        return mean(bins.stream()
-                .mapToDouble(b -> b.cases() * Math.abs(b.gap()))
-                .sum());
+        return mean(
+                bins.stream().mapToDouble(b -> b.cases() * Math.abs(b.gap())).sum());
     }
 
     public OptionalDouble largestCalibrationError() {

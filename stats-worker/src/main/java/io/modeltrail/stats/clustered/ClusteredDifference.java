@@ -10,12 +10,14 @@ import java.util.OptionalDouble;
 /// first, with the variance between clusters. With one case a cluster z² is McNemar's statistic, but for the spread
 /// around the difference instead of around zero. Obuchowski (1998) Stat Med 17:1495.
 public record ClusteredDifference(List<Cluster> clusters) {
+    /// Both versions on the cases of one cluster.
+    ///
     /// @param first successes of the first version among the cases
     public record Cluster(long first, long second, long cases) {
         public Cluster {
             if (first < 0 || second < 0 || first > cases || second > cases) {
-                throw new IllegalArgumentException("a cluster needs 0 <= successes <= cases, got " + first + " and "
-                        + second + " of " + cases);
+                throw new IllegalArgumentException(
+                        "a cluster needs 0 <= successes <= cases, got " + first + " and " + second + " of " + cases);
             }
         }
     }
@@ -36,7 +38,9 @@ public record ClusteredDifference(List<Cluster> clusters) {
 
     /// Empty below two clusters.
     public OptionalDouble variance() {
-        return clusters.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(spread(difference().orElseThrow()));
+        return clusters.size() < 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(spread(difference().orElseThrow()));
     }
 
     public Optional<Interval> interval(double confidence) {

@@ -33,7 +33,8 @@ public record ClusteredProportion(ClusterCounts counts) {
         BigInteger n = BigInteger.valueOf(counts.cases());
         BigInteger squares = n.pow(2)
                 .multiply(BigInteger.valueOf(counts.xx()))
-                .subtract(x.multiply(n).multiply(BigInteger.valueOf(counts.xn())).shiftLeft(1))
+                .subtract(
+                        x.multiply(n).multiply(BigInteger.valueOf(counts.xn())).shiftLeft(1))
                 .add(x.pow(2).multiply(BigInteger.valueOf(counts.nn())));
         double spread = new BigDecimal(squares)
                 .divide(new BigDecimal(n.pow(4)), MathContext.DECIMAL64)
@@ -44,7 +45,8 @@ public record ClusteredProportion(ClusterCounts counts) {
 
     /// How many times the variance of as many independent cases; empty where the rate is 0 or 1.
     public OptionalDouble designEffect() {
-        double independent = (double) counts.successes() * (counts.cases() - counts.successes())
+        double independent = (double) counts.successes()
+                * (counts.cases() - counts.successes())
                 / ((double) counts.cases() * counts.cases() * counts.cases());
         return variance().isEmpty() || !(independent > 0)
                 ? OptionalDouble.empty()

@@ -19,14 +19,16 @@ final class Hypergeometric {
         column = table.firstColumn();
         p = column / table.total();
         q = (double) table.secondColumn() / table.total();
-        normaliser = BinomialTerm.log(column, table.total(), p, q);
+        normaliser = BinomialTerm.log(column, (double) table.total(), p, q);
         lowest = Math.max(0, table.firstColumn() - table.secondRow());
         highest = Math.min(table.firstRow(), table.firstColumn());
         mode = Cells.last(lowest, highest, x -> ratio(x - 1) >= 1);
     }
 
     double log(long x) {
-        return BinomialTerm.log(x, firstRow, p, q) + BinomialTerm.log(column - x, secondRow, p, q) - normaliser;
+        return BinomialTerm.log((double) x, firstRow, p, q)
+                + BinomialTerm.log(column - x, secondRow, p, q)
+                - normaliser;
     }
 
     /// P(X = x + 1) / P(X = x).

@@ -1,7 +1,6 @@
 package io.modeltrail.stats.diagnostic;
 
 import io.modeltrail.stats.estimate.Interval;
-import io.modeltrail.stats.estimate.StandardNormal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -37,7 +36,8 @@ public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
         return fromLogit(logit, variance, confidence);
     }
 
-    /// Defined wherever both classes have cases: z²/2 is added to each cell first, as Agresti and Coull do for one rate.
+    /// Defined wherever both classes have cases: a half is added to each cell first (Haldane 1956, Anscombe 1956).
+    /// More, as Agresti and Coull's z²/2, would shift a small false positive rate until the interval misses.
     public Optional<Interval> adjustedPositiveInterval(double confidence) {
         return adjusted(confidence, true);
     }
@@ -48,12 +48,10 @@ public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
     }
 
     private Optional<Interval> adjusted(double confidence, boolean positive) {
-        double z = StandardNormal.criticalValue(confidence);
-        double extra = z * z / 2;
-        double found = matrix.truePositives() + extra;
-        double missed = matrix.falseNegatives() + extra;
-        double cleared = matrix.trueNegatives() + extra;
-        double alarmed = matrix.falsePositives() + extra;
+        double found = matrix.truePositives() + 0.5;
+        double missed = matrix.falseNegatives() + 0.5;
+        double cleared = matrix.trueNegatives() + 0.5;
+        double alarmed = matrix.falsePositives() + 0.5;
         if (diseased() == 0 || nonDiseased() == 0) {
             return Optional.empty();
         }

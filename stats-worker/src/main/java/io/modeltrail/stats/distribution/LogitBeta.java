@@ -30,7 +30,9 @@ public record LogitBeta(double a, double b) {
     /// Natural logarithm of P(U <= u).
     public double logCumulative(double u) {
         double offset = u - centre();
-        return offset <= 0 ? logLowerTail(offset) : Math.log1p(-Math.exp(mirrored().logLowerTail(-offset)));
+        return offset <= 0
+                ? logLowerTail(offset)
+                : Math.log1p(-Math.exp(mirrored().logLowerTail(-offset)));
     }
 
     /// Natural logarithm of P(U > u).

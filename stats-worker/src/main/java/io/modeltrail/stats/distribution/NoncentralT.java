@@ -19,8 +19,7 @@ public record NoncentralT(double degreesOfFreedom, double shift) {
             throw new IllegalArgumentException("the upper tail starts at t >= 0, got " + t);
         }
         double half = degreesOfFreedom / 2;
-        double logScale =
-                Math.log(2) + Math.log(half / (2 * Math.PI)) / 2 - Stirling.remainder(half);
+        double logScale = Math.log(2) + Math.log(half / (2 * Math.PI)) / 2 - Stirling.remainder(half);
         double tail = LogConcave.integral(
                 s -> logScale + half * (2 * s - Math.expm1(2 * s)) + Normal.logSurvival(t * Math.exp(s) - shift),
                 0,

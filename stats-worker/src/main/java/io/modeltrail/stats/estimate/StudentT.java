@@ -30,7 +30,9 @@ public record StudentT(double degreesOfFreedom) {
             return Math.exp(-degreesOfFreedom * Math.log(ratio) - Math.log(half) - LogBeta.value(half, 0.5));
         }
         double square = ratio * ratio;
-        return RegularizedBeta.complement(square / (1 + square), 0.5, half);
+        return ratio > 1
+                ? RegularizedBeta.value(1 / (1 + square), half, 0.5)
+                : RegularizedBeta.complement(square / (1 + square), 0.5, half);
     }
 
     /// P(T >= t).

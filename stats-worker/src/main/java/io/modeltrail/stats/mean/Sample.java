@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /// What tests of a mean need of a group: count, mean and unbiased variance, which is empty below two values.
 public record Sample(long count, double mean, OptionalDouble variance) {
     public Sample {
-        if (count < 0 || variance.isPresent() && !(variance.getAsDouble() >= 0)) {
+        if (count < 0 || !(variance.orElse(0) >= 0)) {
             throw new IllegalArgumentException(
                     "a sample needs a count and a variance of at least 0, got " + count + " and " + variance);
         }

@@ -1,10 +1,13 @@
 package io.modeltrail.stats.method;
 
+import io.modeltrail.stats.drift.Adwin;
 import io.modeltrail.stats.drift.Cusum;
 import io.modeltrail.stats.drift.PageHinkley;
 import io.modeltrail.stats.drift.PopulationStability;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /// Change against a reference.
 final class DriftMethods {
@@ -15,7 +18,8 @@ final class DriftMethods {
         return List.of(
                 new Method("psi", DriftMethods::stability),
                 new Method("cusum", DriftMethods::cusum),
-                new Method("page_hinkley", DriftMethods::pageHinkley));
+                new Method("page_hinkley", DriftMethods::pageHinkley),
+                new Method("adwin", DriftMethods::adwin));
     }
 
     private static MethodOutput stability(MethodInput in) {
@@ -63,6 +67,23 @@ final class DriftMethods {
                 .put("alarmIndex", alarm)
                 .put("finalS", sums.sum())
                 .put("finalMin", sums.minimum());
+    }
+
+    /// Values between 0 and 1; `changes` are the 0-based indices at which the window was cut.
+    private static MethodOutput adwin(MethodInput in) {
+        var window = new Adwin(in.level("delta"));
+        double[] values = in.probabilities("x");
+        LongStream.Builder changes = LongStream.builder();
+        for (int i = 0; i < values.length; i++) {
+            if (window.add(values[i])) {
+                changes.add(i);
+            }
+        }
+        return new MethodOutput()
+                .put("changes", changes.build().toArray())
+                .put("width", window.width())
+                .put("mean", window.width() == 0 ? OptionalDouble.empty() : OptionalDouble.of(window.mean()))
+                .put("variance", window.width() == 0 ? OptionalDouble.empty() : OptionalDouble.of(window.variance()));
     }
 
     /// Counts, or weights that need not be whole.

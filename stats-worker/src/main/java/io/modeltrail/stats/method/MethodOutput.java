@@ -54,6 +54,14 @@ public final class MethodOutput {
         return this;
     }
 
+    public MethodOutput put(String field, long[] values) {
+        var array = fields.putArray(field);
+        for (long value : values) {
+            array.add(value);
+        }
+        return this;
+    }
+
     public MethodOutput put(String field, boolean[] values) {
         var array = fields.putArray(field);
         for (boolean value : values) {

@@ -5,6 +5,7 @@ import io.modeltrail.stats.sequential.BetaBinomialSequence;
 import io.modeltrail.stats.sequential.BoundedSum;
 import io.modeltrail.stats.sequential.GroupSequentialDesign;
 import io.modeltrail.stats.sequential.QuantileSequence;
+import io.modeltrail.stats.sequential.SequentialSampleRatio;
 import io.modeltrail.stats.sequential.SpendingFunction;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ final class MonitoringMethods {
         return List.of(
                 new Method("group_sequential", MonitoringMethods::groupSequential),
                 new Method("srm", MonitoringMethods::sampleRatio),
+                new Method("srm_sequential", MonitoringMethods::sequentialSampleRatio),
                 new Method("beta_binomial_sequence", MonitoringMethods::betaBinomial),
                 new Method("quantile_sequence", MonitoringMethods::quantile));
     }
@@ -62,6 +64,23 @@ final class MonitoringMethods {
     }
 
     private static MethodOutput sampleRatio(MethodInput in) {
+        SampleRatio ratio = planned(in);
+        return new MethodOutput()
+                .put("statistic", ratio.statistic())
+                .put("df", ratio.degreesOfFreedom())
+                .put("p", ratio.p());
+    }
+
+    private static MethodOutput sequentialSampleRatio(MethodInput in) {
+        SampleRatio ratio = planned(in);
+        in.require(ratio.observed().size() > 1, "observed", "must have at least two arms");
+        var test = new SequentialSampleRatio(
+                ratio.weights(), in.has("concentration") ? in.positive("concentration") : 100);
+        long[] counts = ratio.observed().stream().mapToLong(Long::longValue).toArray();
+        return new MethodOutput().put("logEvidence", test.logEvidence(counts)).put("p", test.p(counts));
+    }
+
+    private static SampleRatio planned(MethodInput in) {
         long[] observed = in.counts("observed");
         double[] ratios = in.finites("ratios");
         in.require(observed.length > 0, "observed", "must have at least one arm");
@@ -72,13 +91,9 @@ final class MonitoringMethods {
         for (int arm = 0; arm < ratios.length; arm++) {
             in.require(ratios[arm] > 0, "ratios[" + arm + "]", "must be greater than 0, got " + ratios[arm]);
         }
-        var ratio = new SampleRatio(
+        return new SampleRatio(
                 Arrays.stream(observed).boxed().toList(),
                 Arrays.stream(ratios).boxed().toList());
-        return new MethodOutput()
-                .put("statistic", ratio.statistic())
-                .put("df", ratio.degreesOfFreedom())
-                .put("p", ratio.p());
     }
 
     private static MethodOutput betaBinomial(MethodInput in) {
@@ -102,9 +117,7 @@ final class MonitoringMethods {
         Arrays.sort(values);
         double share = in.level("share");
         var ranks = QuantileSequence.of(values.length, share, in.level("alpha"));
-        var output = new MethodOutput()
-                .put("lowerRank", ranks.lowerRank())
-                .put("upperRank", ranks.upperRank());
+        var output = new MethodOutput().put("lowerRank", ranks.lowerRank()).put("upperRank", ranks.upperRank());
         return output.put(
                         "estimate",
                         values.length == 0 ? Double.NaN : values[(int) Math.ceil(share * values.length) - 1])

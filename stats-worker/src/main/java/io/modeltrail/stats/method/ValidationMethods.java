@@ -117,10 +117,13 @@ final class ValidationMethods {
         Units units = in.has("cluster")
                 ? Units.clustered(clusters(in, values.length), new boolean[values.length])
                 : Units.cases(values.length);
-        return resampled(in, units, cases -> Arrays.stream(cases)
-                .mapToDouble(i -> values[i])
-                .average()
-                .orElse(Double.NaN));
+        return resampled(
+                in,
+                units,
+                cases -> Arrays.stream(cases)
+                        .mapToDouble(i -> values[i])
+                        .average()
+                        .orElse(Double.NaN));
     }
 
     /// The area, or with `scoreB` the difference of areas A - B on the same resamples.
@@ -128,8 +131,7 @@ final class ValidationMethods {
         boolean[] truth = in.flags("label");
         double[] first = RocMethods.scores(in, "score", truth.length);
         double[] second = in.has("scoreB") ? RocMethods.scores(in, "scoreB", truth.length) : new double[0];
-        Units units =
-                in.has("cluster") ? Units.clustered(clusters(in, truth.length), truth) : Units.byLabel(truth);
+        Units units = in.has("cluster") ? Units.clustered(clusters(in, truth.length), truth) : Units.byLabel(truth);
         return resampled(
                 in, units, cases -> area(truth, first, cases) - (second.length == 0 ? 0 : area(truth, second, cases)));
     }

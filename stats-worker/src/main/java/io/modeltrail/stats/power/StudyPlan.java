@@ -15,8 +15,8 @@ public record StudyPlan(double distance, double treatmentVariance, double contro
     /// @param alpha one-sided
     /// @param ratio treatment subjects for each control subject
     /// @param designEffect inflation for clusters or for repeated looks, 1 for neither
-    /// @param guardrails further metrics that must all be shown non-inferior: beta is split over them and the success
-    ///     metric, alpha is not (a conjunction cannot pass by chance more often than its hardest part)
+    /// @param guardrails further metrics that must all be non-inferior: beta is split over them and the
+    ///     success metric, alpha is not (a conjunction cannot pass by chance more often than its hardest part)
     public record Options(double alpha, double ratio, double designEffect, int guardrails) {
         public Options {
             Levels.share("alpha", alpha);

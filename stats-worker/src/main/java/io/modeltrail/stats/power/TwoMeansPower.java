@@ -41,8 +41,7 @@ public record TwoMeansPower(double difference, double sd, double alpha) {
         if (guess.isEmpty()) {
             return guess;
         }
-        OptionalDouble degrees =
-                Increasing.reaches(this::powerWith, power, LEAST_DEGREES, 2 * guess.getAsDouble());
+        OptionalDouble degrees = Increasing.reaches(this::powerWith, power, LEAST_DEGREES, 2 * guess.getAsDouble());
         return degrees.isEmpty() ? degrees : OptionalDouble.of(1 + degrees.getAsDouble() / 2);
     }
 

@@ -18,6 +18,8 @@ public final class LogConcave {
 
     private LogConcave() {}
 
+    /// The integral of exp(log(x)) over all x.
+    ///
     /// @param start any place where the function is positive
     /// @param scale about the width of the hump; a wrong guess costs time only
     public static double integral(DoubleUnaryOperator log, double start, double scale) {

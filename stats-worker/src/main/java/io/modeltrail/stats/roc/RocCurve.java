@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 /// differs, from the strictest (nobody is positive) to the loosest (everybody). Fawcett (2006) Pattern Recogn Lett
 /// 27:861.
 public record RocCurve(List<Point> points) {
+    /// One threshold and what it finds.
+    ///
     /// @param threshold infinite at the point (0, 0)
     public record Point(double threshold, double sensitivity, double specificity) {
         public double youden() {

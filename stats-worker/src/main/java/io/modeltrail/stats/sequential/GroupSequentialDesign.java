@@ -14,8 +14,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 /// @param criticalValues reject at stage k if z (two-sided: |z|) reaches the k-th; infinite where nothing is spent
 /// @param alphaSpent probability of having crossed by stage k, both sides together
 /// @param stageLevels one-sided nominal level of each stage
-public record GroupSequentialDesign(
-        List<Double> criticalValues, List<Double> alphaSpent, List<Double> stageLevels) {
+public record GroupSequentialDesign(List<Double> criticalValues, List<Double> alphaSpent, List<Double> stageLevels) {
     private static final double HIGHEST = 38;
     private static final int MOST_STEPS = 500;
 

@@ -36,7 +36,7 @@ public sealed interface SpendingFunction {
             // For a negative gamma both ends times exp(gamma), so that neither overflows.
             return gamma > 0
                     ? alpha * (Math.expm1(-gamma * t) / Math.expm1(-gamma))
-                    : alpha * ((Math.exp(gamma * (1 - t)) - Math.exp(gamma)) / -Math.expm1(gamma));
+                    : alpha * (Math.exp(gamma * (1 - t)) * (Math.expm1(gamma * t) / Math.expm1(gamma)));
         }
     }
 

@@ -114,7 +114,6 @@ public record SubgroupAnalysis(Map<String, Proportion> declared, double margin, 
             successes += each.successes();
             trials += each.trials();
         }
-        return new TwoProportions(
-                own, new Proportion(successes - own.successes(), trials - own.trials()));
+        return new TwoProportions(own, new Proportion(successes - own.successes(), trials - own.trials()));
     }
 }

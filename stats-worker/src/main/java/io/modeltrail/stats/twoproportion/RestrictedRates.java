@@ -12,7 +12,7 @@ record RestrictedRates(double first, double firstRest, double second, double sec
     /// The difference lies in [-1, 1]; both groups have trials.
     static RestrictedRates of(TwoProportions seen, double difference) {
         double width = 1 - Math.abs(difference);
-        if (score(seen, difference, at(difference, width / 2, width)) > 0) {
+        if (score(seen, at(difference, width / 2, width)) > 0) {
             RestrictedRates mirrored = lowerHalf(seen.complement(), -difference, width);
             return new RestrictedRates(mirrored.firstRest, mirrored.first, mirrored.secondRest, mirrored.second);
         }
@@ -22,7 +22,7 @@ record RestrictedRates(double first, double firstRest, double second, double sec
     private static RestrictedRates lowerHalf(TwoProportions seen, double difference, double width) {
         double low = 0;
         double high = width / 2;
-        if (!(score(seen, difference, at(difference, Double.MIN_NORMAL, width)) > 0)) {
+        if (!(score(seen, at(difference, Double.MIN_NORMAL, width)) > 0)) {
             return at(difference, 0, width);
         }
         for (int i = 0; i < BISECTIONS; i++) {
@@ -30,7 +30,7 @@ record RestrictedRates(double first, double firstRest, double second, double sec
             if (middle <= low || middle >= high) {
                 break;
             }
-            if (score(seen, difference, at(difference, middle, width)) > 0) {
+            if (score(seen, at(difference, middle, width)) > 0) {
                 low = middle;
             } else {
                 high = middle;
@@ -47,7 +47,7 @@ record RestrictedRates(double first, double firstRest, double second, double sec
         return new RestrictedRates(first, rest + Math.max(0, -difference), second, rest + Math.max(0, difference));
     }
 
-    private static double score(TwoProportions seen, double difference, RestrictedRates rates) {
+    private static double score(TwoProportions seen, RestrictedRates rates) {
         return slope(seen.first(), rates.first, rates.firstRest) + slope(seen.second(), rates.second, rates.secondRest);
     }
 

@@ -23,7 +23,7 @@ public record TwoProportions(Proportion first, Proportion second) {
     /// Normal test statistic with the pooled variance; empty when all or no trials succeed.
     public OptionalDouble z() {
         OptionalDouble phi = table().phi();
-        return phi.isEmpty() ? phi : OptionalDouble.of(phi.getAsDouble() * Math.sqrt(table().total()));
+        return phi.isEmpty() ? phi : OptionalDouble.of(phi.getAsDouble() * Math.sqrt((double) table().total()));
     }
 
     public OptionalDouble p() {
@@ -111,7 +111,7 @@ public record TwoProportions(Proportion first, Proportion second) {
 
     private static double angle(Proportion of) {
         return 2
-                * Math.atan2(
-                        Math.sqrt(of.successes()), Math.sqrt(of.complement().successes()));
+                * Math.atan2(Math.sqrt((double) of.successes()), Math.sqrt((double)
+                        of.complement().successes()));
     }
 }

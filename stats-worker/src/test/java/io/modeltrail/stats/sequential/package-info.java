@@ -1,4 +1,4 @@
-/// What bounds under continuous monitoring promise, held by simulation.
+/// Laws of sequential methods.
 @NullMarked
 package io.modeltrail.stats.sequential;
 

@@ -10,7 +10,7 @@ import io.modeltrail.command.rollout.domain.ServingTarget.Reserved;
 import io.modeltrail.command.rollout.domain.ServingTarget.Serving;
 import io.modeltrail.command.rollout.domain.ServingTargetDecider;
 import io.modeltrail.command.rollout.domain.StartFacts;
-import io.modeltrail.command.rollout.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.rollout.RolloutCommand;

@@ -1,5 +1,6 @@
 package io.modeltrail.command.rollout.domain;
 
+import io.modeltrail.command.domain.VersionStanding;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_IS_STABLE;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_NOT_APPROVED;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_NOT_REGISTERED;

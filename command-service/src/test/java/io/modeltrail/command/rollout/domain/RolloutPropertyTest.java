@@ -1,5 +1,6 @@
 package io.modeltrail.command.rollout.domain;
 
+import io.modeltrail.command.domain.VersionStanding;
 import static io.modeltrail.command.rollout.domain.Rollouts.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 

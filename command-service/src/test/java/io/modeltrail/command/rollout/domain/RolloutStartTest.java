@@ -7,11 +7,11 @@ import static io.modeltrail.command.rollout.domain.Rollouts.SOUND;
 import static io.modeltrail.command.rollout.domain.Rollouts.atFirstStep;
 import static io.modeltrail.command.rollout.domain.Rollouts.start;
 import static io.modeltrail.command.rollout.domain.Rollouts.with;
-import static io.modeltrail.command.rollout.domain.VersionStanding.APPROVED;
-import static io.modeltrail.command.rollout.domain.VersionStanding.CANDIDATE;
-import static io.modeltrail.command.rollout.domain.VersionStanding.SUSPENDED;
-import static io.modeltrail.command.rollout.domain.VersionStanding.UNREGISTERED;
-import static io.modeltrail.command.rollout.domain.VersionStanding.WITHDRAWN;
+import static io.modeltrail.command.domain.VersionStanding.APPROVED;
+import static io.modeltrail.command.domain.VersionStanding.CANDIDATE;
+import static io.modeltrail.command.domain.VersionStanding.SUSPENDED;
+import static io.modeltrail.command.domain.VersionStanding.UNREGISTERED;
+import static io.modeltrail.command.domain.VersionStanding.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;

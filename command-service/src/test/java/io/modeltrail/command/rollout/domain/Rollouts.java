@@ -1,5 +1,6 @@
 package io.modeltrail.command.rollout.domain;
 
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.domain.Scenario;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
 import io.modeltrail.command.rollout.domain.ServingTarget.Serving;

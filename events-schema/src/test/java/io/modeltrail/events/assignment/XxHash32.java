@@ -1,4 +1,4 @@
-package io.modeltrail.rollout.router;
+package io.modeltrail.events.assignment;
 
 /// xxHash32 as its specification says, written apart from the library that the product uses.
 final class XxHash32 {

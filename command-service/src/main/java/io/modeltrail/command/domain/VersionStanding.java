@@ -1,4 +1,4 @@
-package io.modeltrail.command.rollout.domain;
+package io.modeltrail.command.domain;
 
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
@@ -6,7 +6,7 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
 
-/// Whether a version may be given to patients, as a rollout needs to know it: a fold over the version's own stream.
+/// Whether a version may be given to patients, as rollouts and experiments need to know it: a fold over the version's own stream.
 public enum VersionStanding {
     UNREGISTERED,
     CANDIDATE,

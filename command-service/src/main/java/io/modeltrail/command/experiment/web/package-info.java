@@ -1,0 +1,5 @@
+/// Experiments over HTTP.
+@NullMarked
+package io.modeltrail.command.experiment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Hands the rules of incidents to Axon.
+@NullMarked
+package io.modeltrail.command.incident.axon;
+
+import org.jspecify.annotations.NullMarked;

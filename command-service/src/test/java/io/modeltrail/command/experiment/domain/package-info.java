@@ -1,0 +1,5 @@
+/// The rules of experiments, as sentences.
+@NullMarked
+package io.modeltrail.command.experiment.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The rules of incidents, as sentences.
+@NullMarked
+package io.modeltrail.command.incident.domain;
+
+import org.jspecify.annotations.NullMarked;

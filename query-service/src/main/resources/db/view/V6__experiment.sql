@@ -1,0 +1,27 @@
+create table experiment (
+    experiment_id  text collate "C" not null,
+    model          text             not null,
+    hypothesis     text             not null,
+    state          text             not null,
+    design         jsonb            not null,
+    design_digest  text             not null,
+    designed_by    text             not null,
+    approval       jsonb,
+    epoch          int              not null,
+    allocation     jsonb,
+    sample_sizes   jsonb,
+    mismatches     jsonb            not null,
+    safety_stop    jsonb,
+    stop           jsonb,
+    readout        jsonb,
+    conclusion     jsonb,
+    designed_at    timestamptz      not null,
+    started_at     timestamptz,
+    changed_at     timestamptz      not null,
+    finished_at    timestamptz,
+    stream_version bigint           not null,
+    valid_from     bigint           not null,
+    valid_to       bigint,
+    primary key (experiment_id, valid_from)
+);
+create unique index on experiment (experiment_id) where valid_to is null;

@@ -1,0 +1,5 @@
+/// Laws of clustered proportions.
+@NullMarked
+package io.modeltrail.stats.clustered;
+
+import org.jspecify.annotations.NullMarked;
