@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// What the log says of one experiment, as far as its observations are concerned: the locked design, which allocation
 /// was in force from when, and when it stopped. Before its start an experiment has no epoch.
 ///
-/// @param position of the last event that says so
+/// @param recorded whether a readout is on the log, so that nobody waits for one
+/// @param position of the last event that says so, the recording aside
 public record ExperimentTimeline(
         String experimentId,
         ExperimentDesign design,
         String planDigest,
         List<Epoch> epochs,
         @Nullable Instant stoppedAt,
+        boolean recorded,
         long position) {
     /// One allocation and since when it is in force, by the time of its event.
     public record Epoch(int number, Instant from, Allocation allocation, Assignment assignment) {
@@ -53,6 +55,7 @@ public record ExperimentTimeline(
                                 designed.designDigest(),
                                 List.of(),
                                 null,
+                                false,
                                 position));
             case ExperimentStarted started ->
                 timelines.computeIfPresent(
@@ -65,10 +68,20 @@ public record ExperimentTimeline(
             case ExperimentStopped stopped ->
                 timelines.computeIfPresent(
                         stopped.experimentId(), (_, known) -> known.stopped(stopped.occurredAt(), position));
+            case ReadoutRecorded done ->
+                timelines.computeIfPresent(
+                        done.experimentId(),
+                        (_, known) -> new ExperimentTimeline(
+                                known.experimentId,
+                                known.design,
+                                known.planDigest,
+                                known.epochs,
+                                known.stoppedAt,
+                                true,
+                                known.position));
             case ExperimentApproved _,
                     SampleRatioMismatchFound _,
                     SafetyStopTriggered _,
-                    ReadoutRecorded _,
                     ExperimentConcluded _ -> {
                 // They change nobody's allocation.
             }
@@ -78,11 +91,11 @@ public record ExperimentTimeline(
     private ExperimentTimeline begun(Allocation allocation, Instant from, long at) {
         List<Epoch> more = new ArrayList<>(epochs);
         more.add(Epoch.of(allocation, from));
-        return new ExperimentTimeline(experimentId, design, planDigest, more, stoppedAt, at);
+        return new ExperimentTimeline(experimentId, design, planDigest, more, stoppedAt, recorded, at);
     }
 
     private ExperimentTimeline stopped(Instant when, long at) {
-        return new ExperimentTimeline(experimentId, design, planDigest, epochs, when, at);
+        return new ExperimentTimeline(experimentId, design, planDigest, epochs, when, recorded, at);
     }
 
     /// Whether subjects were ever assigned.

@@ -17,6 +17,8 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ReadoutProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     static final String STORE = "experiment-parts";
     private static final Duration REGULAR = Duration.ofMillis(500);
+    /// What somebody must act upon is said again until the log says that it was.
+    private static final Duration REMINDER = Duration.ofSeconds(5);
     private static final Duration URGENT = Duration.ofMillis(20);
     /// Computing may take a fifth of the time.
     private static final long REST_FACTOR = 4;
@@ -44,6 +46,7 @@ final class ReadoutProcessor implements Processor<byte[], byte[], byte[], byte[]
         started = false;
         store = context.getStateStore(STORE);
         context.schedule(URGENT, PunctuationType.WALL_CLOCK_TIME, this::checkUrgent);
+        context.schedule(REMINDER, PunctuationType.WALL_CLOCK_TIME, _ -> remind());
         context.schedule(REGULAR, PunctuationType.WALL_CLOCK_TIME, this::reportChanged);
     }
 
@@ -79,6 +82,17 @@ final class ReadoutProcessor implements Processor<byte[], byte[], byte[], byte[]
             }
             return true;
         });
+    }
+
+    private void remind() {
+        for (String id : store.entries().keySet()) {
+            ExperimentTimeline timeline = experiments.timeline(id);
+            if (timeline != null
+                    && !timeline.recorded()
+                    && (timeline.stoppedAt() != null || harmful.contains(id))) {
+                changed.add(id);
+            }
+        }
     }
 
     private void reportChanged(long now) {
