@@ -153,6 +153,7 @@ public final class Stories {
                     life.add(extra(random, model));
                 }
                 next.add(life);
+                next.add(new ArrayList<>(ExperimentStories.harmed("e-" + model)));
             }
             var life = next.get(random.nextInt(next.size()));
             if (!life.isEmpty()) {

@@ -78,6 +78,10 @@ public final class AssignmentController {
     }
 
     private static Map<String, String> single(MultiValueMap<String, String> attributes) {
+        if (attributes.containsKey("asOf")) {
+            throw new BadParameter(
+                    "asOf", "is not taken here: subjects are assigned as of now; allocations of the past are on the log");
+        }
         var single = new HashMap<String, String>();
         attributes.forEach((name, values) -> {
             if (values.size() != 1) {

@@ -8,6 +8,7 @@ import io.modeltrail.query.TestLog;
 import io.modeltrail.query.audit.AuditProjection;
 import io.modeltrail.query.catalog.CatalogProjection;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.experiment.ExperimentProjection;
 import io.modeltrail.query.rollout.RolloutProjection;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ class RebuildEqualsLiveTest {
 
     static List<Arguments> projectionsAndSeeds() {
         List<Arguments> all = new ArrayList<>();
-        for (var projection : List.of(new CatalogProjection(), new RolloutProjection(), new AuditProjection())) {
+        for (var projection : List.of(new CatalogProjection(), new RolloutProjection(), new ExperimentProjection(), new AuditProjection())) {
             for (long seed = 1; seed <= 3; seed++) {
                 all.add(Arguments.of(projection.name(), projection, seed));
             }

@@ -20,6 +20,7 @@ public final class Benchmarks {
                 new RebuildBenchmark(),
                 new VerifyBench(),
                 new RouterBenchmark(),
+                new AssignmentBench(),
                 new StartBench(),
                 new MemoryBench());
     }
