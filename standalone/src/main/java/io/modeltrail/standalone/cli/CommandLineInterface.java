@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            RecomputeCommand.class,
             StateCommand.class,
             StatsCommand.class,
             TokenCommand.class,
