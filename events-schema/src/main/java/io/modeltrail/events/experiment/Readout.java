@@ -5,8 +5,10 @@ import io.modeltrail.events.rollout.InputRange;
 import java.util.List;
 
 /// What an analysis found, complete enough for anyone to compute it again: the log up to `logPosition` says design and
-/// allocations, `offsets` say which records went in and `boundaries` which of them knew of which allocation, `counts` and
-/// `statistics` are the sums of these records. `outside` counts observations before the start, after the stop or of no arm;
+/// allocations, `offsets` say which records went in and `boundaries` which of them knew of which allocation, `counts`
+/// and
+/// `statistics` are the sums of these records. `outside` counts observations before the start, after the stop or of no
+/// arm;
 /// `coversStop` says that every partition has passed the stop.
 public record Readout(
         String experimentId,

@@ -58,9 +58,9 @@ class AllocationsTest {
             assertThat(moved(before, after)).isEqualTo(gained);
             assertThat(next.epoch()).isEqualTo(now.epoch() + 1);
             assertThat(next.seed()).isEqualTo(BucketHash.seed("salt"));
-            weights.forEach(
-                    weight -> assertThat(after.stream().filter(weight.arm()::equals).count())
-                            .isEqualTo(weight.weight()));
+            weights.forEach(weight -> assertThat(
+                            after.stream().filter(weight.arm()::equals).count())
+                    .isEqualTo(weight.weight()));
             now = next;
         }
     }
@@ -85,10 +85,8 @@ class AllocationsTest {
     Arbitrary<List<List<ArmWeight>>> histories() {
         var bound = Arbitraries.integers().between(0, Allocation.BUCKETS);
         return Combinators.combine(bound, bound)
-                .as((one, other) -> weights(
-                        Math.min(one, other),
-                        Math.abs(one - other),
-                        Allocation.BUCKETS - Math.max(one, other)))
+                .as((one, other) ->
+                        weights(Math.min(one, other), Math.abs(one - other), Allocation.BUCKETS - Math.max(one, other)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);

@@ -24,10 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AssignmentRecipeTest {
 
     private static final Allocation ALLOCATION = Stream.of(weights(7_000, 3_000), weights(4_321, 5_679))
-            .reduce(
-                    Allocations.first(weights(9_000, 1_000), "trial/7 – é"),
-                    Allocations::next,
-                    (_, last) -> last);
+            .reduce(Allocations.first(weights(9_000, 1_000), "trial/7 – é"), Allocations::next, (_, last) -> last);
 
     @Test
     void theRecipeByItsWords() {

@@ -32,17 +32,13 @@ class ExperimentReactionsTest {
                 .containsExactly(new Send(
                         "e-1-harm-new-error",
                         new ReportExperimentHarm(
-                                "e-1",
-                                GivenExperiment.finding(GuardrailVerdict.HARM),
-                                GivenExperiment.OFFSETS,
-                                NOON),
+                                "e-1", GivenExperiment.finding(GuardrailVerdict.HARM), GivenExperiment.OFFSETS, NOON),
                         true));
     }
 
     @Test
     void whatIsNotProvenIsNotReported() {
-        for (var verdict :
-                List.of(GuardrailVerdict.SAFE, GuardrailVerdict.INCONCLUSIVE, GuardrailVerdict.NO_DATA)) {
+        for (var verdict : List.of(GuardrailVerdict.SAFE, GuardrailVerdict.INCONCLUSIVE, GuardrailVerdict.NO_DATA)) {
             assertThat(asked(view(GivenExperiment.running()), readout(verdict, 0.001, true)))
                     .isEmpty();
         }

@@ -3,16 +3,16 @@ package io.modeltrail.rollout.plan;
 import io.modeltrail.events.assignment.Allocations;
 import io.modeltrail.events.experiment.ArmWeight;
 import io.modeltrail.events.experiment.ExperimentEvent;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentApproved;
 import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStarted;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStopped;
+import io.modeltrail.events.experiment.ExperimentEvent.ReadoutRecorded;
 import io.modeltrail.events.experiment.GuardrailFinding;
 import io.modeltrail.events.experiment.GuardrailVerdict;
 import io.modeltrail.events.experiment.Interval;
 import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.experiment.ReadoutQuality;
 import io.modeltrail.events.experiment.SampleRatio;
-import io.modeltrail.events.experiment.ExperimentEvent.ExperimentApproved;
-import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStopped;
-import io.modeltrail.events.experiment.ExperimentEvent.ReadoutRecorded;
 import io.modeltrail.events.rollout.InputRange;
 import java.time.Instant;
 import java.util.List;
@@ -37,13 +37,8 @@ public final class GivenExperiment {
     }
 
     public static ExperimentEvent running() {
-        var allocation = Allocations.first(
-                List.of(
-                        new ArmWeight("control", 5000),
-                        new ArmWeight("new", 5000)),
-                "e-1");
-        return new ExperimentStarted(
-                "e-1", allocation, "sha256:" + "ab".repeat(32), List.of(), "ada", NOON);
+        var allocation = Allocations.first(List.of(new ArmWeight("control", 5000), new ArmWeight("new", 5000)), "e-1");
+        return new ExperimentStarted("e-1", allocation, "sha256:" + "ab".repeat(32), List.of(), "ada", NOON);
     }
 
     public static ExperimentEvent stopped() {

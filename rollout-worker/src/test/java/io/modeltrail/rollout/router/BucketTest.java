@@ -12,7 +12,8 @@ class BucketTest {
     @Test
     void theBucketIsThatOfSeed42() {
         IntStream.range(0, 100)
-                .forEach(subject -> assertThat(Bucket.of("s-" + subject)).isEqualTo(BucketHash.bucket("s-" + subject, 42)));
+                .forEach(subject ->
+                        assertThat(Bucket.of("s-" + subject)).isEqualTo(BucketHash.bucket("s-" + subject, 42)));
     }
 
     @Test

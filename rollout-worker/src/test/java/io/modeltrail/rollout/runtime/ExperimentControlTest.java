@@ -20,8 +20,8 @@ class ExperimentControlTest {
     private final InstantSource clock = InstantSource.fixed(GivenExperiment.NOON);
     private final CommandClient client = new CommandClient((_, message) -> sent.add(message));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final ExperimentControl control = new ExperimentControl(
-            new Asking(client, clock), _ -> {}, new RolloutMetrics(registry), clock);
+    private final ExperimentControl control =
+            new ExperimentControl(new Asking(client, clock), _ -> {}, new RolloutMetrics(registry), clock);
 
     @Test
     void theCommandLeavesWithTheReadoutThatFindsHarm() {
@@ -66,8 +66,6 @@ class ExperimentControlTest {
                 GivenExperiment.NOON);
         control.tick(true);
 
-        assertThat(sent)
-                .extracting(CommandMessage::commandId)
-                .containsExactly("e-1-harm-new-error", "e-1-readout");
+        assertThat(sent).extracting(CommandMessage::commandId).containsExactly("e-1-harm-new-error", "e-1-readout");
     }
 }

@@ -42,7 +42,8 @@ final class AssignmentStage {
                 UUID.randomUUID().toString(),
                 approved.path("streamVersion").asLong(),
                 Map.of());
-        api.get(path + "/assignments/subject-0?minPosition=" + started.path("position").asLong());
+        api.get(path + "/assignments/subject-0?minPosition="
+                + started.path("position").asLong());
     }
 
     private static Map<String, Object> design() {

@@ -44,10 +44,7 @@ final class RecomputeCommand implements Callable<Integer> {
             description = "Where observations and labels lie. Default: ${DEFAULT-VALUE}")
     private String kafka = "";
 
-    @Option(
-            names = "--bundle",
-            paramLabel = "DIR",
-            description = "Read what --save wrote instead: needs no server.")
+    @Option(names = "--bundle", paramLabel = "DIR", description = "Read what --save wrote instead: needs no server.")
     private @Nullable Path bundle;
 
     @Option(

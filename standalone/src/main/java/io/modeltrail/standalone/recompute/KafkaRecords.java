@@ -43,9 +43,10 @@ public record KafkaRecords(String bootstrapServers, Readout readout) implements 
         consumer.seekToBeginning(List.of(partition));
         long first = consumer.position(partition);
         if (first > range.fromOffset()) {
-            throw new IOException(("%s begins at offset %d now, and the readout rests on records from %d on: retention has"
-                            + " taken them; use --bundle with what was saved in time")
-                    .formatted(partition, first, range.fromOffset()));
+            throw new IOException(
+                    ("%s begins at offset %d now, and the readout rests on records from %d on: retention has"
+                                    + " taken them; use --bundle with what was saved in time")
+                            .formatted(partition, first, range.fromOffset()));
         }
         int idle = 0;
         while (consumer.position(partition) <= range.toOffset()) {

@@ -65,7 +65,10 @@ public record Recomputation(byte[] recorded, byte[] recomputed, long records) {
     /// Where they part, with some text around it; empty where they are equal.
     public String difference() {
         int at = Arrays.mismatch(recorded, recomputed);
-        return at < 0 ? "" : "at byte %d: recorded …%s… recomputed …%s…".formatted(at, around(recorded, at), around(recomputed, at));
+        return at < 0
+                ? ""
+                : "at byte %d: recorded …%s… recomputed …%s…"
+                        .formatted(at, around(recorded, at), around(recomputed, at));
     }
 
     private static String around(byte[] bytes, int at) {

@@ -27,7 +27,8 @@ public record RecordedReadout(Readout readout, String digest, KnownExperiments e
             long position = 0;
             for (String line : (Iterable<String>) lines::iterator) {
                 if (line.contains("\"Experiment/" + experimentId + "\"")
-                        && Envelopes.decode(line.getBytes(StandardCharsets.UTF_8)).event()
+                        && Envelopes.decode(line.getBytes(StandardCharsets.UTF_8))
+                                        .event()
                                 instanceof ExperimentEvent event
                         && event.experimentId().equals(experimentId)) {
                     events.add(new Positioned(event, position));

@@ -26,8 +26,18 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTest {
 
     /// Set by the server, or taken from the token.
-    private static final Set<String> NOT_THE_CALLERS =
-            Set.of("requestedAt", "registeredBy", "approvedBy", "promotedBy", "pausedBy", "resumedBy", "designedBy", "startedBy", "changedBy", "stoppedBy", "signedBy");
+    private static final Set<String> NOT_THE_CALLERS = Set.of(
+            "requestedAt",
+            "registeredBy",
+            "approvedBy",
+            "promotedBy",
+            "pausedBy",
+            "resumedBy",
+            "designedBy",
+            "startedBy",
+            "changedBy",
+            "stoppedBy",
+            "signedBy");
 
     private static final OpenApiFile DOCUMENT = document();
 

@@ -31,8 +31,6 @@ record CellPair(UnitSums control, UnitSums arm) {
 
     /// x² = x for 0 and 1 only, and x² < x in between.
     private static boolean isBinary(UnitSums sums) {
-        return sums.xx()
-                .toBigInteger()
-                .equals(BigInteger.valueOf(sums.x()).multiply(BigInteger.valueOf(MILLION)));
+        return sums.xx().toBigInteger().equals(BigInteger.valueOf(sums.x()).multiply(BigInteger.valueOf(MILLION)));
     }
 }

@@ -44,7 +44,8 @@ record EffectCalculation(ExperimentDesign design, MergedCells cells, boolean may
         List<Claim> claims = claims();
         double[] adjusted = corrected(claims, claim -> orOne(claim.comparison().fixedP(0)));
         double[] differs = corrected(claims, claim -> p(claim, 0));
-        double[] acceptable = corrected(claims, claim -> p(claim, -claim.sign() * claim.plan().margin()));
+        double[] acceptable =
+                corrected(claims, claim -> p(claim, -claim.sign() * claim.plan().margin()));
         List<ArmEffect> effects = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             effects.add(effect(claims.get(i), adjusted[i], verdict(claims.get(i), differs[i], acceptable[i])));
@@ -71,7 +72,8 @@ record EffectCalculation(ExperimentDesign design, MergedCells cells, boolean may
 
     /// Tightest where the plan expects to end.
     static AsymptoticSequence sequence(AnalysisPlan plan, double alpha) {
-        return new AsymptoticSequence(alpha, Math.max(2.0 * plan.minimumPerArm(), 2.0 * StratifiedDifference.LEAST_UNITS));
+        return new AsymptoticSequence(
+                alpha, Math.max(2.0 * plan.minimumPerArm(), 2.0 * StratifiedDifference.LEAST_UNITS));
     }
 
     private double[] corrected(List<Claim> claims, ToDoubleFunction<Claim> p) {
@@ -139,9 +141,7 @@ record EffectCalculation(ExperimentDesign design, MergedCells cells, boolean may
                 .map(found -> new Estimate(
                         found.estimate(),
                         interval(
-                                sequential
-                                        ? found.sequential(sequence(design.analysis(), alpha))
-                                        : found.fixed(alpha)),
+                                sequential ? found.sequential(sequence(design.analysis(), alpha)) : found.fixed(alpha)),
                         sequential ? "CUPED, asymptotic confidence sequence" : "CUPED, normal theory"))
                 .orElse(null);
     }

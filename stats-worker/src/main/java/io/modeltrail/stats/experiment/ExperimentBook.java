@@ -34,7 +34,8 @@ public final class ExperimentBook {
         this.adoption = adoption;
     }
 
-    /// Counts an observation that names an experiment; what it returns is to be kept until the label comes, and is empty
+    /// Counts an observation that names an experiment; what it returns is to be kept until the label comes, and is
+    /// empty
     /// for an observation that takes no part.
     public Optional<Exposure> observe(Observation observation, long happenedAt, String topic, long offset) {
         String experimentId = observation.experimentId();
@@ -52,9 +53,8 @@ public final class ExperimentBook {
         }
         Attendance attendance = attend(observation, happenedAt, part, timeline, offset);
         part.rests(topic, offset);
-        Optional<Exposure> exposure = timeline == null
-                ? Optional.empty()
-                : count(observation, part, timeline.design(), attendance);
+        Optional<Exposure> exposure =
+                timeline == null ? Optional.empty() : count(observation, part, timeline.design(), attendance);
         shelf.keep(part);
         return exposure;
     }
@@ -160,8 +160,8 @@ public final class ExperimentBook {
 
     private static boolean wantsQuantile(ExperimentDesign design, String metric) {
         return OutcomeValues.plans(design)
-                .anyMatch(plan -> plan.kind() == OutcomeKind.QUANTILE
-                        && plan.metric().equals(metric));
+                .anyMatch(plan ->
+                        plan.kind() == OutcomeKind.QUANTILE && plan.metric().equals(metric));
     }
 
     private static Map<String, UnitTotals> readUnit(byte @Nullable [] bytes) {

@@ -105,8 +105,7 @@ public final class ExperimentPages implements Shelf {
 
     private void adopt(ExperimentTimeline timeline) {
         PartitionExperiment known = store.part(timeline.experimentId());
-        PartitionExperiment part =
-                known == null ? new PartitionExperiment(timeline.experimentId(), partition) : known;
+        PartitionExperiment part = known == null ? new PartitionExperiment(timeline.experimentId(), partition) : known;
         if (LiveAdoption.adoptEpochs(part, timeline)) {
             keep(part);
         }

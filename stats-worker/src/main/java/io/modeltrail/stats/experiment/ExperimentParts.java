@@ -20,7 +20,9 @@ final class ExperimentParts {
 
     /// Whether the log is known here as far as the partitions knew it.
     boolean areWithin(ExperimentTimeline timeline) {
-        return parts.values().stream().flatMap(part -> part.boundaries().keySet().stream()).allMatch(timeline::knows);
+        return parts.values().stream()
+                .flatMap(part -> part.boundaries().keySet().stream())
+                .allMatch(timeline::knows);
     }
 
     record Codec() implements ObjectStore.Codec<ExperimentParts> {

@@ -79,10 +79,7 @@ public record ExperimentTimeline(
                                 known.stoppedAt,
                                 true,
                                 known.position));
-            case ExperimentApproved _,
-                    SampleRatioMismatchFound _,
-                    SafetyStopTriggered _,
-                    ExperimentConcluded _ -> {
+            case ExperimentApproved _, SampleRatioMismatchFound _, SafetyStopTriggered _, ExperimentConcluded _ -> {
                 // They change nobody's allocation.
             }
         }

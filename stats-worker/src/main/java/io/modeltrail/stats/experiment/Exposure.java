@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// That a prediction takes part in an experiment, and in which cell; kept with the prediction until its label comes.
 ///
 /// @param covariate in millionths; null where it is not known
-public record Exposure(String experimentId, String subject, Cell cell, @Nullable Long covariate) {
+public record Exposure(
+        String experimentId,
+        String subject,
+        Cell cell,
+        @Nullable Long covariate) {
     public void write(BinaryWriter to) {
         Long known = covariate;
         to.text(experimentId).text(subject);

@@ -31,8 +31,8 @@ record GuardrailCalculation(ExperimentDesign design, MergedCells cells) {
     }
 
     private GuardrailFinding finding(OutcomePlan plan, String arm, double alpha) {
-        ArmComparison comparison = cells.compare(
-                plan, design.control().name(), arm, EffectCalculation.sequence(design.analysis(), alpha));
+        ArmComparison comparison =
+                cells.compare(plan, design.control().name(), arm, EffectCalculation.sequence(design.analysis(), alpha));
         OptionalDouble estimate = comparison.estimate();
         Optional<Interval> bounds = comparison.sequential(alpha);
         return new GuardrailFinding(

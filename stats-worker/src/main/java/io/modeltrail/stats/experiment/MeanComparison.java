@@ -27,9 +27,7 @@ record MeanComparison(List<CellPair> pairs, boolean isRate, AsymptoticSequence s
 
     @Override
     public OptionalDouble estimate() {
-        return difference()
-                .map(found -> OptionalDouble.of(found.estimate()))
-                .orElse(OptionalDouble.empty());
+        return difference().map(found -> OptionalDouble.of(found.estimate())).orElse(OptionalDouble.empty());
     }
 
     @Override

@@ -15,8 +15,9 @@ record MergedCells(TreeMap<Cell, CellSums> cells) {
     static MergedCells of(Collection<PartitionExperiment> parts) {
         var all = new TreeMap<Cell, CellSums>();
         for (PartitionExperiment part : parts) {
-            part.cells().forEach((cell, sums) -> all.computeIfAbsent(cell, _ -> new CellSums())
-                    .add(sums));
+            part.cells()
+                    .forEach((cell, sums) ->
+                            all.computeIfAbsent(cell, _ -> new CellSums()).add(sums));
         }
         return new MergedCells(all);
     }
@@ -27,9 +28,7 @@ record MergedCells(TreeMap<Cell, CellSums> cells) {
             return new QuantileComparison(share, epochs(plan.metric(), control, arm));
         }
         return new MeanComparison(
-                pairs(plan.metric(), control, arm, MetricSums::all),
-                plan.kind() == OutcomeKind.PROPORTION,
-                sequence);
+                pairs(plan.metric(), control, arm, MetricSums::all), plan.kind() == OutcomeKind.PROPORTION, sequence);
     }
 
     /// Cells where both arms have units with the metric.
@@ -51,7 +50,8 @@ record MergedCells(TreeMap<Cell, CellSums> cells) {
     long units(String metric, String arm) {
         return cells.entrySet().stream()
                 .filter(entry -> entry.getKey().arm().equals(arm))
-                .mapToLong(entry -> units(entry.getValue(), metric, MetricSums::all).units())
+                .mapToLong(entry ->
+                        units(entry.getValue(), metric, MetricSums::all).units())
                 .sum();
     }
 

@@ -38,13 +38,12 @@ final class OutcomeValues {
     static Map<String, Long> judged(ExperimentDesign design, boolean predicted, boolean truth) {
         Map<String, Long> values = new TreeMap<>();
         plans(design).map(OutcomePlan::metric).forEach(metric -> {
-            boolean counts =
-                    switch (metric) {
-                        case CORRECT -> true;
-                        case SENSITIVITY -> truth;
-                        case SPECIFICITY -> !truth;
-                        default -> false;
-                    };
+            boolean counts = switch (metric) {
+                case CORRECT -> true;
+                case SENSITIVITY -> truth;
+                case SPECIFICITY -> !truth;
+                default -> false;
+            };
             if (counts) {
                 values.put(metric, predicted == truth ? (long) MILLION : 0);
             }

@@ -86,7 +86,8 @@ public final class PartitionExperiment {
         to.number(boundaries.size());
         boundaries.forEach((epoch, offset) -> to.number(epoch).number(offset));
         to.number(inputs.size());
-        inputs.forEach((topic, offsets) -> to.text(topic).number(offsets.first()).number(offsets.last()));
+        inputs.forEach(
+                (topic, offsets) -> to.text(topic).number(offsets.first()).number(offsets.last()));
         to.number(cells.size());
         cells.forEach((cell, sums) -> {
             cell.write(to);

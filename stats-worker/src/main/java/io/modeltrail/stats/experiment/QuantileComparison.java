@@ -123,7 +123,9 @@ record QuantileComparison(double share, List<EpochValues> epochs) implements Arm
                 variance += weight * weight * half * half;
             }
         }
-        return epochs.isEmpty() || !Double.isFinite(variance) ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(variance));
+        return epochs.isEmpty() || !Double.isFinite(variance)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.sqrt(variance));
     }
 
     private double[] sequenceEnds(TreeMap<Integer, Long> values, double alpha) {

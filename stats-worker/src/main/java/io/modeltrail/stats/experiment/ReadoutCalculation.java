@@ -72,8 +72,7 @@ public final class ReadoutCalculation {
                 counts(),
                 statistics(),
                 ratios,
-                new EffectCalculation(
-                                timeline.design(), cells, quality.sampleRatioHolds() && quality.minimumReached())
+                new EffectCalculation(timeline.design(), cells, quality.sampleRatioHolds() && quality.minimumReached())
                         .effects(),
                 new GuardrailCalculation(timeline.design(), cells).findings(),
                 quality);
@@ -188,8 +187,8 @@ public final class ReadoutCalculation {
 
     private long subjects(int epoch, String arm) {
         return cells.cells().entrySet().stream()
-                .filter(entry -> entry.getKey().epoch() == epoch
-                        && entry.getKey().arm().equals(arm))
+                .filter(entry ->
+                        entry.getKey().epoch() == epoch && entry.getKey().arm().equals(arm))
                 .mapToLong(entry -> entry.getValue().subjects())
                 .sum();
     }

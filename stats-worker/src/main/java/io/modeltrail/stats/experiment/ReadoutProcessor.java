@@ -12,7 +12,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/// Merges what the partitions say of experiments and computes readouts: at once when a guardrail's bound says harm, on a
+/// Merges what the partitions say of experiments and computes readouts: at once when a guardrail's bound says harm, on
+/// a
 /// throttle for everything that changed.
 final class ReadoutProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     static final String STORE = "experiment-parts";
@@ -87,9 +88,7 @@ final class ReadoutProcessor implements Processor<byte[], byte[], byte[], byte[]
     private void remind() {
         for (String id : store.entries().keySet()) {
             ExperimentTimeline timeline = experiments.timeline(id);
-            if (timeline != null
-                    && !timeline.recorded()
-                    && (timeline.stoppedAt() != null || harmful.contains(id))) {
+            if (timeline != null && !timeline.recorded() && (timeline.stoppedAt() != null || harmful.contains(id))) {
                 changed.add(id);
             }
         }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// A difference of ratios or means, arm - control, taken within each epoch and stratum and then averaged with Mantel and
+/// A difference of ratios or means, arm - control, taken within each epoch and stratum and then averaged with Mantel
+/// and
 /// Haenszel's weights: never pooled over a ramp, where time would pass for an effect (Simpson's paradox). Where all
 /// units vary alike these weights are the inverse variances; unlike inverse variances that are estimated, they do not
 /// give all the weight to a small cell whose few values happen to agree.
@@ -40,18 +41,15 @@ record StratifiedDifference(double estimate, double error, double degreesOfFreed
                 squares = squares.add(moments.covariateResidual().multiply(size));
             }
         }
-        return squares.signum() == 0
-                ? Optional.empty()
-                : of(pairs, false, products.divide(squares, DECIMAL128));
+        return squares.signum() == 0 ? Optional.empty() : of(pairs, false, products.divide(squares, DECIMAL128));
     }
 
     private static Optional<StratifiedDifference> of(List<CellPair> pairs, boolean isRate, BigDecimal slope) {
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal whole = pairs.stream()
-                .map(pair -> BigDecimal.valueOf(pair.weight()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole =
+                pairs.stream().map(pair -> BigDecimal.valueOf(pair.weight())).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal estimate = BigDecimal.ZERO;
         BigDecimal controlSquares = BigDecimal.ZERO;
         BigDecimal armSquares = BigDecimal.ZERO;
@@ -65,7 +63,8 @@ record StratifiedDifference(double estimate, double error, double degreesOfFreed
             armSquares = armSquares.add(squared.multiply(residual(arm, isRate, share, slope)));
         }
         int cells = pairs.size();
-        long controlUnits = pairs.stream().mapToLong(pair -> pair.control().units()).sum();
+        long controlUnits =
+                pairs.stream().mapToLong(pair -> pair.control().units()).sum();
         long armUnits = pairs.stream().mapToLong(pair -> pair.arm().units()).sum();
         double controlVariance = variance(controlSquares, controlUnits, cells);
         double armVariance = variance(armSquares, armUnits, cells);

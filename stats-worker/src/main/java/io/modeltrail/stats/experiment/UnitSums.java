@@ -11,27 +11,9 @@ import io.modeltrail.stats.summary.WideSum;
 ///
 /// Values are millionths; y is a count.
 record UnitSums(
-        long units,
-        long x,
-        long y,
-        long c,
-        WideSum xx,
-        WideSum xy,
-        WideSum yy,
-        WideSum cx,
-        WideSum cy,
-        WideSum cc) {
+        long units, long x, long y, long c, WideSum xx, WideSum xy, WideSum yy, WideSum cx, WideSum cy, WideSum cc) {
     private static final UnitSums NONE = new UnitSums(
-            0,
-            0,
-            0,
-            0,
-            WideSum.zero(),
-            WideSum.zero(),
-            WideSum.zero(),
-            WideSum.zero(),
-            WideSum.zero(),
-            WideSum.zero());
+            0, 0, 0, 0, WideSum.zero(), WideSum.zero(), WideSum.zero(), WideSum.zero(), WideSum.zero(), WideSum.zero());
 
     static UnitSums none() {
         return NONE;

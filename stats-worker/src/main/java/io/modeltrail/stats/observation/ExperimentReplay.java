@@ -13,6 +13,7 @@ import io.modeltrail.stats.experiment.MemoryShelf;
 import io.modeltrail.stats.experiment.PartitionExperiment;
 import io.modeltrail.stats.experiment.ReadoutCalculation;
 import io.modeltrail.stats.experiment.RecordedAdoption;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Computes a recorded readout again, from the records that it names and from the log: the same counting and the same
@@ -136,8 +136,7 @@ public final class ExperimentReplay {
             if (known == null && !spoke) {
                 return null;
             }
-            PartitionExperiment part =
-                    known == null ? new PartitionExperiment(recorded.experimentId(), number) : known;
+            PartitionExperiment part = known == null ? new PartitionExperiment(recorded.experimentId(), number) : known;
             adoption.complete(part);
             return part;
         }

@@ -95,13 +95,10 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
                 pages::hurry,
                 this);
         context.schedule(BEAT, PunctuationType.WALL_CLOCK_TIME, this::beat);
-        context.schedule(
-                Duration.ofSeconds(1),
-                PunctuationType.STREAM_TIME,
-                _ -> {
-                    cases.expire(settings.labelHorizon().toMillis(), settings.mostCases());
-                    units.expire(UNIT_HORIZON.toMillis(), settings.mostCases() * UNITS_A_CASE);
-                });
+        context.schedule(Duration.ofSeconds(1), PunctuationType.STREAM_TIME, _ -> {
+            cases.expire(settings.labelHorizon().toMillis(), settings.mostCases());
+            units.expire(UNIT_HORIZON.toMillis(), settings.mostCases() * UNITS_A_CASE);
+        });
     }
 
     private void beat(long now) {

@@ -5,7 +5,8 @@ import io.modeltrail.stats.binary.BinaryWriter;
 import io.modeltrail.stats.experiment.Exposure;
 import org.jspecify.annotations.Nullable;
 
-/// What is remembered of an observation until its label comes: enough to count the label, to know a duplicate and to pair
+/// What is remembered of an observation until its label comes: enough to count the label, to know a duplicate and to
+/// pair
 /// two versions. `truth` is the truth that came with the observation itself, `exposure` its part in an experiment.
 record Prediction(
         String observationId,

@@ -25,7 +25,8 @@ public final class StatisticsStreams implements AutoCloseable {
                 experiments,
                 InternalTopics.partitions());
         stages = List.of(
-                new SupervisedStreams("observations", observing, streams.exactlyOnce(), streams, experiments::awaitComplete),
+                new SupervisedStreams(
+                        "observations", observing, streams.exactlyOnce(), streams, experiments::awaitComplete),
                 new SupervisedStreams("merging", merging, streams.merging(), streams, experiments::awaitComplete));
     }
 

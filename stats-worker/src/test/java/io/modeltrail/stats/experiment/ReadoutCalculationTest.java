@@ -41,9 +41,7 @@ class ReadoutCalculationTest {
         for (int i = 0; i < 2000; i++) {
             Exposure exposure =
                     trial.observes(trial.observation("s-" + i, Trial.NOON)).orElseThrow();
-            trial.learns(
-                    exposure,
-                    random.nextDouble() < (exposure.cell().arm().equals("new") ? 0.9 : 0.75));
+            trial.learns(exposure, random.nextDouble() < (exposure.cell().arm().equals("new") ? 0.9 : 0.75));
         }
 
         Readout readout = trial.readout();
@@ -51,9 +49,7 @@ class ReadoutCalculationTest {
         ArmEffect effect = readout.effects().getFirst();
         assertThat(effect.verdict()).isEqualTo(OutcomeVerdict.SUPERIOR);
         assertThat(number(effect.estimate())).isCloseTo(0.15, within(0.04));
-        assertThat(lower(effect.sequential()))
-                .isPositive()
-                .isLessThan(lower(effect.fixedHorizon()));
+        assertThat(lower(effect.sequential())).isPositive().isLessThan(lower(effect.fixedHorizon()));
         assertThat(number(effect.p())).isLessThan(1e-6);
         assertThat(Objects.requireNonNull(effect.posterior()).probabilityBetter())
                 .isGreaterThan(0.999999);
@@ -160,27 +156,27 @@ class ReadoutCalculationTest {
         for (int i = 0; i < 400; i++) {
             String arm = trial.armOf("s-" + i);
             double before = Math.round(random.nextGaussian() * 1000) / 1000.0 + 5;
-            double stay = Math.round((before + random.nextGaussian()) * 1000) / 1000.0
-                    - (arm.equals("new") ? 0.6 : 0);
+            double stay = Math.round((before + random.nextGaussian()) * 1000) / 1000.0 - (arm.equals("new") ? 0.6 : 0);
             trial.observes(trial.observation(
                     "s-" + i, arm, Trial.NOON, Outcome.OK, Map.of("stayDays", stay, "stayBefore", before)));
             stays.computeIfAbsent(arm, _ -> new ArrayList<>()).add(stay);
             sums.merge(arm, ArmSums.none().with(before, stay), ArmSums::plus);
         }
-        var welch = TTest.welch(sample(stays, "new"), sample(stays, "control"), 0).orElseThrow();
+        var welch =
+                TTest.welch(sample(stays, "new"), sample(stays, "control"), 0).orElseThrow();
         var cuped = new Cuped(Objects.requireNonNull(sums.get("control")), Objects.requireNonNull(sums.get("new")));
 
         ArmEffect effect = trial.readout().effects().getFirst();
 
         assertThat(number(effect.estimate())).isCloseTo(welch.estimate(), within(1e-12));
         assertThat(number(effect.p())).isCloseTo(welch.p(), within(1e-12));
-        assertThat(lower(effect.fixedHorizon()))
-                .isCloseTo(welch.interval(0.95).lower(), within(1e-9));
+        assertThat(lower(effect.fixedHorizon())).isCloseTo(welch.interval(0.95).lower(), within(1e-9));
         var adjusted = Objects.requireNonNull(effect.adjusted());
         assertThat(number(adjusted.estimate())).isCloseTo(cuped.difference().orElseThrow(), within(1e-12));
         var bounds = Objects.requireNonNull(adjusted.interval());
         assertThat(number(bounds.upper()) - number(bounds.lower()))
-                .isLessThan(0.8 * (welch.interval(0.95).upper() - welch.interval(0.95).lower()));
+                .isLessThan(0.8
+                        * (welch.interval(0.95).upper() - welch.interval(0.95).lower()));
         assertThat(effect.verdict()).isEqualTo(OutcomeVerdict.SUPERIOR);
     }
 

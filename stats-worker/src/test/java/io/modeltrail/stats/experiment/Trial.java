@@ -39,8 +39,7 @@ final class Trial {
             new OutcomePlan("error", OutcomeKind.PROPORTION, Better.LOWER, 0.02, 0.02, 0.01, null, null);
     static final OutcomePlan SLOWEST =
             new OutcomePlan("latencyMs", OutcomeKind.QUANTILE, Better.LOWER, 50, 50, 100, 30.0, 0.95);
-    static final OutcomePlan STAY =
-            new OutcomePlan("stayDays", OutcomeKind.MEAN, Better.LOWER, 0.5, 0.5, 5, 2.0, null);
+    static final OutcomePlan STAY = new OutcomePlan("stayDays", OutcomeKind.MEAN, Better.LOWER, 0.5, 0.5, 5, 2.0, null);
 
     final KnownExperiments log = new KnownExperiments();
     private final TreeMap<Integer, MemoryShelf> shelves = new TreeMap<>();
@@ -85,7 +84,8 @@ final class Trial {
 
     void starts(int treatment) {
         allocation = Allocations.first(weights(treatment), ID);
-        log.fold(new ExperimentStarted(ID, allocation, "sha256:" + "ab".repeat(32), List.of(), "ada", NOON), position++);
+        log.fold(
+                new ExperimentStarted(ID, allocation, "sha256:" + "ab".repeat(32), List.of(), "ada", NOON), position++);
     }
 
     void changes(int treatment, Instant at) {

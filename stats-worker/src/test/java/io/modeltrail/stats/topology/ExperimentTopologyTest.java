@@ -159,9 +159,7 @@ class ExperimentTopologyTest {
             List<Readout> heard = List.of();
             while (heard.isEmpty() && sent < 400) {
                 boolean fails = new Assignment(allocation).arm("s-" + sent).equals("new");
-                observes(
-                        worker,
-                        observation(allocation, sent, worker.now(), fails ? Outcome.ERROR : Outcome.OK));
+                observes(worker, observation(allocation, sent, worker.now(), fails ? Outcome.ERROR : Outcome.OK));
                 sent++;
                 worker.passes(Duration.ofMillis(21));
                 heard = worker.readouts().stream()
@@ -316,8 +314,7 @@ class ExperimentTopologyTest {
 
     private static Input input(List<Input> before, String topic, String key, byte[] value, Worker worker) {
         long offset = before.stream().filter(each -> each.topic().equals(topic)).count();
-        return new Input(
-                topic, 0, offset, worker.now().toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value);
+        return new Input(topic, 0, offset, worker.now().toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value);
     }
 
     private KnownExperiments started() {
