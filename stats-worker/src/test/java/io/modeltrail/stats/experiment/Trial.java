@@ -36,7 +36,7 @@ final class Trial {
     static final OutcomePlan CORRECT =
             new OutcomePlan("correct", OutcomeKind.PROPORTION, Better.HIGHER, 0.05, 0.05, 0.8, null, null);
     static final OutcomePlan ERRORS =
-            new OutcomePlan("error", OutcomeKind.PROPORTION, Better.LOWER, 0.02, 0.02, 0.01, null, null);
+            new OutcomePlan("error", OutcomeKind.PROPORTION, Better.LOWER, 0.02, 0.005, 0.01, null, null);
     static final OutcomePlan SLOWEST =
             new OutcomePlan("latencyMs", OutcomeKind.QUANTILE, Better.LOWER, 50, 50, 100, 30.0, 0.95);
     static final OutcomePlan STAY = new OutcomePlan("stayDays", OutcomeKind.MEAN, Better.LOWER, 0.5, 0.5, 5, 2.0, null);

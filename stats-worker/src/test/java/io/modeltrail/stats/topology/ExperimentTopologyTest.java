@@ -57,7 +57,7 @@ class ExperimentTopologyTest {
             Hypothesis.SUPERIORITY,
             List.of(new ExperimentArm("control", "1.0.0", 5000), new ExperimentArm("new", "1.1.0", 5000)),
             List.of(new OutcomePlan("correct", OutcomeKind.PROPORTION, Better.HIGHER, 0.05, 0.05, 0.8, null, null)),
-            List.of(new OutcomePlan("error", OutcomeKind.PROPORTION, Better.LOWER, 0.02, 0.02, 0.01, null, null)),
+            List.of(new OutcomePlan("error", OutcomeKind.PROPORTION, Better.LOWER, 0.02, 0.005, 0.01, null, null)),
             new AnalysisPlan(AnalysisMethod.SEQUENTIAL, 0.05, 0.8, 50, Correction.HOLM),
             List.of(),
             List.of("sex"),
