@@ -28,7 +28,13 @@ class ArchitectureTest {
             .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.modeltrail.command..domain..", "io.modeltrail.events..", "io.modeltrail.stats.power..", "io.modeltrail.stats.distribution..", "java..", "org.jspecify..")
+            .resideInAnyPackage(
+                    "io.modeltrail.command..domain..",
+                    "io.modeltrail.events..",
+                    "io.modeltrail.stats.power..",
+                    "io.modeltrail.stats.distribution..",
+                    "java..",
+                    "org.jspecify..")
             .because("a rule must be readable and testable without a framework");
 
     @ArchTest

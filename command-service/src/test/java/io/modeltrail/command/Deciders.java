@@ -4,9 +4,9 @@ import io.modeltrail.command.catalog.axon.CatalogDeciders;
 import io.modeltrail.command.catalog.axon.RegisteredVersions;
 import io.modeltrail.command.decider.DecidingBus;
 import io.modeltrail.command.decider.DecidingProperties;
-import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.experiment.axon.ExperimentDeciders;
 import io.modeltrail.command.incident.axon.IncidentDeciders;
+import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.rollout.axon.RolloutDeciders;
 import java.util.List;
 

@@ -53,15 +53,18 @@ class ExperimentApiTest {
         assertThat(now.path("mismatches").get(0).path("epoch").asInt()).isEqualTo(1);
         assertThat(now.path("safetyStop").path("incidentId").asString()).isEqualTo("safety-stop-e-1");
         assertThat(now.path("stop").has("stoppedBy")).isFalse();
-        assertThat(now.path("conclusion").path("signature").path("position").asInt()).isEqualTo(LAST);
+        assertThat(now.path("conclusion").path("signature").path("position").asInt())
+                .isEqualTo(LAST);
         assertThat(service.get("/api/v1/experiments/none").statusCode()).isEqualTo(404);
     }
 
     @Test
     void experimentsAreListedByState() {
         assertThat(ids("/api/v1/experiments?minPosition=12")).containsExactly("e-1", "e-2", "e-3");
-        assertThat(ids("/api/v1/experiments?minPosition=12&state=RUNNING&model=apache")).containsExactly("e-2");
-        assertThat(ids("/api/v1/experiments?minPosition=12&asOf=2&state=RUNNING")).containsExactly("e-1");
+        assertThat(ids("/api/v1/experiments?minPosition=12&state=RUNNING&model=apache"))
+                .containsExactly("e-2");
+        assertThat(ids("/api/v1/experiments?minPosition=12&asOf=2&state=RUNNING"))
+                .containsExactly("e-1");
         var bad = service.get("/api/v1/experiments?state=OPEN");
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("CONCLUDED, DESIGNED, RUNNING, STOPPED");
@@ -107,7 +110,8 @@ class ExperimentApiTest {
 
     @Test
     void aBadQuestionIsToldSo() {
-        assertThat(assignment("e-2", "s-1?ageBand=adult&ageBand=child").statusCode()).isEqualTo(400);
+        assertThat(assignment("e-2", "s-1?ageBand=adult&ageBand=child").statusCode())
+                .isEqualTo(400);
         assertThat(assignment("e-2", "s-1?asOf=3").statusCode()).isEqualTo(400);
         assertThat(assignment("e-2", "patient-12345").body()).contains("looks like a record number");
         assertThat(assignment("none", "s-1").statusCode()).isEqualTo(404);
@@ -116,7 +120,8 @@ class ExperimentApiTest {
 
     @Test
     void theAuditTrailTellsTheStoryInSentences() {
-        var events = service.get("/api/v1/streams/Experiment/e-1?minPosition=12").body();
+        var events =
+                service.get("/api/v1/streams/Experiment/e-1?minPosition=12").body();
 
         assertThat(events)
                 .contains("grace approved the design (fit)")
@@ -140,7 +145,9 @@ class ExperimentApiTest {
     }
 
     private List<String> ids(String path) {
-        return json(service.get(path)).path("experiments").valueStream()
+        return json(service.get(path))
+                .path("experiments")
+                .valueStream()
                 .map(experiment -> experiment.path("experimentId").asString())
                 .toList();
     }

@@ -123,8 +123,7 @@ public final class ExperimentStories {
     }
 
     private static GuardrailFinding harm() {
-        return new GuardrailFinding(
-                "safety", "new", 0.01, -0.06, new Interval(-0.1, -0.02), GuardrailVerdict.HARM);
+        return new GuardrailFinding("safety", "new", 0.01, -0.06, new Interval(-0.1, -0.02), GuardrailVerdict.HARM);
     }
 
     private static List<ArmWeight> weights(int fresh) {

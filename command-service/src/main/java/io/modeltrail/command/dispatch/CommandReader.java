@@ -23,8 +23,17 @@ public final class CommandReader {
 
     private static final Pattern SOURCE = Pattern.compile("\\s*\\((?:[a-z ]*at )?\\[Source:[^]]*]\\)");
     private static final String REQUESTED_AT = "requestedAt";
-    private static final Set<String> ACTORS =
-            Set.of("registeredBy", "approvedBy", "promotedBy", "pausedBy", "resumedBy", "designedBy", "startedBy", "changedBy", "stoppedBy", "signedBy");
+    private static final Set<String> ACTORS = Set.of(
+            "registeredBy",
+            "approvedBy",
+            "promotedBy",
+            "pausedBy",
+            "resumedBy",
+            "designedBy",
+            "startedBy",
+            "changedBy",
+            "stoppedBy",
+            "signedBy");
 
     private CommandReader() {}
 

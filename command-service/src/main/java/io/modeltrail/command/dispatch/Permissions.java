@@ -113,10 +113,8 @@ final class Permissions {
                             ChangeAllocation _,
                             StopExperiment _,
                             ConcludeExperiment _ -> true;
-                    case DesignExperiment _,
-                            ReportSampleRatioMismatch _,
-                            ReportExperimentHarm _,
-                            RecordReadout _ -> false;
+                    case DesignExperiment _, ReportSampleRatioMismatch _, ReportExperimentHarm _, RecordReadout _ ->
+                        false;
                 };
             default -> false;
         };

@@ -6,7 +6,8 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
 
-/// Whether a version may be given to patients, as rollouts and experiments need to know it: a fold over the version's own stream.
+/// Whether a version may be given to patients, as rollouts and experiments need to know it: a fold over the version's
+/// own stream.
 public enum VersionStanding {
     UNREGISTERED,
     CANDIDATE,

@@ -71,6 +71,7 @@ final class ReplyEntities {
                     case Streams.MODEL_VERSION -> "models/" + id.replace("/", "/versions/");
                     case Streams.SERVING_TARGET -> "targets/" + id;
                     case Streams.ROLLOUT -> "rollouts/" + id;
+                    case Streams.EXPERIMENT -> "experiments/" + id;
                     default -> "streams/" + stream;
                 };
     }

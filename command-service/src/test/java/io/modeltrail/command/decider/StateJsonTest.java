@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.Story;
 import io.modeltrail.command.catalog.domain.ModelVersion;
+import io.modeltrail.command.experiment.domain.Experiment;
+import io.modeltrail.command.experiment.domain.ExperimentStates;
 import io.modeltrail.command.rollout.domain.Rollout;
 import io.modeltrail.command.rollout.domain.Rollout.Confirmation;
 import io.modeltrail.command.rollout.domain.Rollout.Exposure;
@@ -41,6 +43,13 @@ class StateJsonTest {
                         new Rollout.TakenBack(TERMS, 3),
                         new Rollout.Promoted(TERMS, 4))
                 .forEach(state -> assertThat(StateJson.read(Rollout.class, StateJson.write(Rollout.class, state)))
+                        .isEqualTo(state));
+    }
+
+    @Test
+    void everyStateOfAnExperimentComesBackAsItWas() {
+        ExperimentStates.all()
+                .forEach(state -> assertThat(StateJson.read(Experiment.class, StateJson.write(Experiment.class, state)))
                         .isEqualTo(state));
     }
 

@@ -31,6 +31,32 @@ class BadInputTest {
     static Stream<Arguments> malformed() {
         var artifact = "\"artifact\": {\"uri\": \"s3://x\", \"digest\": \"sha256:%s\"}".formatted("a".repeat(64));
         return Stream.of(
+                arguments(
+                        "/api/v1/experiments",
+                        "{\"experimentId\": \"e\", \"designedBy\": \"eve\"}",
+                        400,
+                        "/designedBy",
+                        "taken from the token"),
+                arguments(
+                        "/api/v1/experiments",
+                        "{\"design\": {\"arms\": [{\"name\": \"control\", \"version\": \"1.0.0\", \"weight\": 10001}]}}",
+                        400,
+                        "/design/arms/0/weight",
+                        "must be 0 to 10000"),
+                arguments(
+                        "/api/v1/experiments",
+                        "{\"design\": {\"primary\": [{\"metric\": \"correct\", \"kind\": \"PROPORTION\","
+                                + " \"better\": \"HIGHER\"}]}}",
+                        400,
+                        "/design/primary/0/margin",
+                        "is required"),
+                arguments(
+                        "/api/v1/experiments",
+                        "{\"design\": {\"analysis\": {\"method\": \"PEEKING\"}}}",
+                        400,
+                        "/design/analysis/method",
+                        "must be one of SEQUENTIAL, FIXED_HORIZON"),
+                arguments("/api/v1/experiments/e-1/stop", "{\"why\": \" \"}", 400, "/why", "must not be blank"),
                 arguments("/api/v1/models", "{\"model\": ", 400, "", "(line 1, column 11)"),
                 arguments("/api/v1/models", "[]", 400, "", "must be a JSON object"),
                 arguments("/api/v1/models", "{} {}", 400, "", "is not JSON"),

@@ -38,7 +38,10 @@ final class ExperimentSentences {
                         .formatted(e.startedBy(), shares(e.allocation()), e.planDigest());
             case AllocationChanged e ->
                 "%s changed the shares to %s, epoch %d."
-                        .formatted(e.changedBy(), shares(e.allocation()), e.allocation().epoch());
+                        .formatted(
+                                e.changedBy(),
+                                shares(e.allocation()),
+                                e.allocation().epoch());
             case SampleRatioMismatchFound e ->
                 String.format(
                         Locale.ROOT,
@@ -95,7 +98,11 @@ final class ExperimentSentences {
 
     private static String effect(ArmEffect effect) {
         return "%s in %s %s%s"
-                .formatted(effect.metric(), effect.arm(), effect.verdict(), difference(effect.estimate(), effect.sequential()));
+                .formatted(
+                        effect.metric(),
+                        effect.arm(),
+                        effect.verdict(),
+                        difference(effect.estimate(), effect.sequential()));
     }
 
     private static String guardrail(GuardrailFinding finding) {

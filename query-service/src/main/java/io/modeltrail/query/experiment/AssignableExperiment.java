@@ -31,7 +31,8 @@ record AssignableExperiment(
         boolean stopped) {
 
     static AssignableExperiment designed(ExperimentDesigned it) {
-        var versions = it.design().arms().stream().collect(Collectors.toMap(ExperimentArm::name, ExperimentArm::version));
+        var versions =
+                it.design().arms().stream().collect(Collectors.toMap(ExperimentArm::name, ExperimentArm::version));
         return new AssignableExperiment(it.experimentId(), it.design(), versions, 0, Optional.empty(), false);
     }
 

@@ -58,15 +58,15 @@ public final class AssignmentController {
         long least = Parameters.position(minPosition, "minPosition").orElse(-1);
         if ((!assignments.isComplete() || assignments.reached() < least)
                 && !positions.await(() -> assignments.isComplete() && assignments.reached() >= least, PATIENCE)) {
-            throw new NotYet("the log is not read as far as position %d, but to %d".formatted(least, assignments.reached()));
+            throw new NotYet(
+                    "the log is not read as far as position %d, but to %d".formatted(least, assignments.reached()));
         }
         long position = assignments.reached();
         var experiment = assignments
                 .find(experimentId)
                 .orElseThrow(() ->
                         new NotThere("there is no experiment %s as of position %d".formatted(experimentId, position)));
-        return Answers.json(
-                Json.tolerant().writeValueAsString(experiment.assign(unit, attributes)), position);
+        return Answers.json(Json.tolerant().writeValueAsString(experiment.assign(unit, attributes)), position);
     }
 
     private static String pseudonym(String unit) {
@@ -80,7 +80,8 @@ public final class AssignmentController {
     private static Map<String, String> single(MultiValueMap<String, String> attributes) {
         if (attributes.containsKey("asOf")) {
             throw new BadParameter(
-                    "asOf", "is not taken here: subjects are assigned as of now; allocations of the past are on the log");
+                    "asOf",
+                    "is not taken here: subjects are assigned as of now; allocations of the past are on the log");
         }
         var single = new HashMap<String, String>();
         attributes.forEach((name, values) -> {

@@ -84,13 +84,13 @@ public final class ExperimentController {
                 : Optional.<String>empty();
         return Answers.json(
                 "{\"experimentId\":%s,\"recorded\":%s%s}"
-                        .formatted(
-                                Json.tolerant().writeValueAsString(experimentId), recorded, latest.orElse("")),
+                        .formatted(Json.tolerant().writeValueAsString(experimentId), recorded, latest.orElse("")),
                 leaves.position());
     }
 
     private static Stream<RecordedReadout> recorded(Leaf leaf) {
-        return leaf.envelope()
+        return leaf
+                .envelope()
                 .map(EventEnvelope::event)
                 .filter(ReadoutRecorded.class::isInstance)
                 .map(ReadoutRecorded.class::cast)

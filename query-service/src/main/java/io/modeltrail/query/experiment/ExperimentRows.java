@@ -53,12 +53,14 @@ final class ExperimentRows {
         var change = switch (event) {
             case ExperimentDesigned it -> design(it);
             case ExperimentApproved it ->
-                change(it).json(
+                change(it)
+                        .json(
                                 "approval",
                                 new Signature(
                                         it.approvedBy(), it.meaning(), it.signedDigest(), it.occurredAt(), position));
             case ExperimentStarted it ->
-                change(it).set("state", "RUNNING")
+                change(it)
+                        .set("state", "RUNNING")
                         .set("epoch", it.allocation().epoch())
                         .json("allocation", it.allocation())
                         .json("sample_sizes", it.sampleSizes())
@@ -66,22 +68,23 @@ final class ExperimentRows {
             case AllocationChanged it ->
                 change(it).set("epoch", it.allocation().epoch()).json("allocation", it.allocation());
             case SampleRatioMismatchFound it ->
-                change(it).append(
+                change(it)
+                        .append(
                                 "mismatches",
                                 new Mismatch(it.epoch(), it.statistic(), it.p(), it.occurredAt(), position));
             case SafetyStopTriggered it ->
-                change(it).json(
-                                "safety_stop",
-                                new SafetyStop(it.finding(), it.incidentId(), it.occurredAt(), position));
+                change(it)
+                        .json("safety_stop", new SafetyStop(it.finding(), it.incidentId(), it.occurredAt(), position));
             case ExperimentStopped it ->
-                change(it).set("state", "STOPPED")
+                change(it)
+                        .set("state", "STOPPED")
                         .json("stop", new Stop(it.control(), it.why(), it.stoppedBy(), it.occurredAt(), position));
             case ReadoutRecorded it ->
-                change(it).json(
-                                "readout",
-                                new Recorded(it.digest(), it.readout().quality(), it.occurredAt(), position));
+                change(it)
+                        .json("readout", new Recorded(it.digest(), it.readout().quality(), it.occurredAt(), position));
             case ExperimentConcluded it ->
-                change(it).set("state", "CONCLUDED")
+                change(it)
+                        .set("state", "CONCLUDED")
                         .json("conclusion", conclusion(it, position))
                         .set("finished_at", it.occurredAt());
         };

@@ -43,7 +43,8 @@ class RebuildEqualsLiveTest {
 
     static List<Arguments> projectionsAndSeeds() {
         List<Arguments> all = new ArrayList<>();
-        for (var projection : List.of(new CatalogProjection(), new RolloutProjection(), new ExperimentProjection(), new AuditProjection())) {
+        for (var projection : List.of(
+                new CatalogProjection(), new RolloutProjection(), new ExperimentProjection(), new AuditProjection())) {
             for (long seed = 1; seed <= 3; seed++) {
                 all.add(Arguments.of(projection.name(), projection, seed));
             }

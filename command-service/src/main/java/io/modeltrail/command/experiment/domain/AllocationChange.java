@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What a new allocation must keep to: nobody goes from one treatment to another. Either treatments grow, out of control,
+/// What a new allocation must keep to: nobody goes from one treatment to another. Either treatments grow, out of
+/// control,
 /// or they shrink, into control.
 final class AllocationChange {
 

@@ -59,7 +59,8 @@ public sealed interface Experiment {
             return switch (event) {
                 case SampleRatioMismatchFound found -> new Doubts(with(mismatchedEpochs, found.epoch()), harmfulArms);
                 case SafetyStopTriggered harm ->
-                    new Doubts(mismatchedEpochs, with(harmfulArms, harm.finding().arm()));
+                    new Doubts(
+                            mismatchedEpochs, with(harmfulArms, harm.finding().arm()));
                 default -> this;
             };
         }
@@ -93,8 +94,7 @@ public sealed interface Experiment {
         return switch (this) {
             case NotDesigned _ ->
                 event instanceof ExperimentDesigned it
-                        ? new Designed(
-                                new Protocol(it.design(), it.designDigest(), it.designedBy()), Optional.empty())
+                        ? new Designed(new Protocol(it.design(), it.designDigest(), it.designedBy()), Optional.empty())
                         : this;
             case Designed(var protocol, var _) ->
                 switch (event) {

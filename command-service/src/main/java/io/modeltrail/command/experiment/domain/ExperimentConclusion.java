@@ -5,7 +5,7 @@ import static io.modeltrail.command.experiment.domain.ExperimentRule.GUARDRAIL_H
 import static io.modeltrail.command.experiment.domain.ExperimentRule.GUARDRAIL_WITHOUT_DATA;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.MINIMUM_NOT_REACHED;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.NO_SUCH_ARM;
-import static io.modeltrail.command.experiment.domain.ExperimentRule.OWN_DESIGN;
+import static io.modeltrail.command.experiment.domain.ExperimentRule.OWN_WORK;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.READOUT_ALREADY_RECORDED;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.READOUT_INCOMPLETE;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.READOUT_MISSING;
@@ -39,7 +39,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What may be put on record of an analysis, and what may be concluded from it: one success metric as good as planned and
+/// What may be put on record of an analysis, and what may be concluded from it: one success metric as good as planned
+/// and
 /// no guardrail harmed, on data that are what they should be.
 final class ExperimentConclusion {
 
@@ -69,7 +70,10 @@ final class ExperimentConclusion {
                         "the plan was locked with the digest %s".formatted(protocol.digest()),
                         it.stream())
                 .require(
-                        isComplete(it.readout(), protocol.design(), state.allocation().epoch()),
+                        isComplete(
+                                it.readout(),
+                                protocol.design(),
+                                state.allocation().epoch()),
                         READOUT_INCOMPLETE,
                         "a readout judges each metric of the design once in each treatment, over epochs 1 to %d"
                                 .formatted(state.allocation().epoch()),
@@ -91,7 +95,9 @@ final class ExperimentConclusion {
     }
 
     private static boolean areOnce(List<List<String>> found, Set<List<String>> planned) {
-        return found.size() == planned.size() && planned.containsAll(found) && Set.copyOf(found).size() == found.size();
+        return found.size() == planned.size()
+                && planned.containsAll(found)
+                && Set.copyOf(found).size() == found.size();
     }
 
     private static Set<List<String>> comparisons(ExperimentDesign design, List<OutcomePlan> outcomes) {
@@ -104,7 +110,7 @@ final class ExperimentConclusion {
         var requirements = new Requirements()
                 .require(
                         !it.signedBy().equals(state.protocol().designedBy()),
-                        OWN_DESIGN,
+                        OWN_WORK,
                         "%s designed the experiment and may not conclude it".formatted(it.signedBy()),
                         "a conclusion by another clinical reviewer");
         if (state.finding().isEmpty()) {
@@ -163,7 +169,8 @@ final class ExperimentConclusion {
     private static void requireData(Requirements requirements, Finding finding, Stopped state) {
         requirements
                 .require(
-                        state.doubts().mismatchedEpochs().isEmpty() && finding.quality().sampleRatioHolds(),
+                        state.doubts().mismatchedEpochs().isEmpty()
+                                && finding.quality().sampleRatioHolds(),
                         SAMPLE_RATIO_MISMATCH,
                         "the arms did not get the shares that they were allocated; find out why and design another"
                                 + " experiment",
@@ -186,9 +193,7 @@ final class ExperimentConclusion {
                         "no success metric of arm %s is %s in the recorded readout"
                                 .formatted(
                                         winner,
-                                        hypothesis == Hypothesis.SUPERIORITY
-                                                ? "superior"
-                                                : "superior or non-inferior"),
+                                        hypothesis == Hypothesis.SUPERIORITY ? "superior" : "superior or non-inferior"),
                         "RecordReadout")
                 .require(
                         effects.stream().noneMatch(effect -> effect.verdict() == OutcomeVerdict.INFERIOR),

@@ -21,7 +21,10 @@ public final class ExperimentConsequences {
                         severity(it),
                         it.stream(),
                         "guardrail %s says harm in arm %s: the difference from control lies beyond the margin of %s"
-                                .formatted(it.finding().metric(), it.finding().arm(), it.finding().margin()),
+                                .formatted(
+                                        it.finding().metric(),
+                                        it.finding().arm(),
+                                        it.finding().margin()),
                         it.occurredAt()))
                 : List.of();
     }

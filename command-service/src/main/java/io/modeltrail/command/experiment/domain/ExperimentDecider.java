@@ -75,8 +75,8 @@ public final class ExperimentDecider {
     private static List<ExperimentEvent> approve(ApproveExperiment it, Experiment state) {
         return switch (state) {
             case NotDesigned() -> throw unknown(it);
-            case Designed(var _, var approvedBy) when approvedBy.filter(it.approvedBy()::equals).isPresent() ->
-                List.of();
+            case Designed(var _, var approvedBy)
+            when approvedBy.filter(it.approvedBy()::equals).isPresent() -> List.of();
             case Designed(var protocol, var _) -> approve(it, protocol);
             case Running _, Stopped _, Concluded _ ->
                 throw new Rejection(
@@ -88,7 +88,7 @@ public final class ExperimentDecider {
         new Requirements()
                 .require(
                         !it.approvedBy().equals(protocol.designedBy()),
-                        ExperimentRule.OWN_DESIGN,
+                        ExperimentRule.OWN_WORK,
                         "%s designed the experiment and may not approve it".formatted(it.approvedBy()),
                         "an approval by another clinical reviewer")
                 .require(
@@ -190,7 +190,9 @@ public final class ExperimentDecider {
 
     private static Rejection notRunning(ExperimentCommand command) {
         return new Rejection(
-                ExperimentRule.NOT_RUNNING, "experiment %s does not run".formatted(command.experimentId()), "StartExperiment");
+                ExperimentRule.NOT_RUNNING,
+                "experiment %s does not run".formatted(command.experimentId()),
+                "StartExperiment");
     }
 
     private static Rejection notStopped(ExperimentCommand command) {

@@ -69,14 +69,12 @@ final class ExperimentStart {
     }
 
     private static void requireArm(
-            Requirements requirements,
-            ExperimentArm arm,
-            String where,
-            Function<String, VersionStanding> standings) {
+            Requirements requirements, ExperimentArm arm, String where, Function<String, VersionStanding> standings) {
         var version = "version %s of arm %s".formatted(arm.version(), arm.name());
         switch (standings.apply(where)) {
             case APPROVED -> {}
-            case UNREGISTERED -> requirements.require(false, ARM_NOT_REGISTERED, version + " was never registered", where);
+            case UNREGISTERED ->
+                requirements.require(false, ARM_NOT_REGISTERED, version + " was never registered", where);
             case CANDIDATE -> requirements.require(false, ARM_NOT_APPROVED, version + " is not approved", where);
             case SUSPENDED -> requirements.require(false, ARM_SUSPENDED, version + " is suspended", where);
             case WITHDRAWN -> requirements.require(false, ARM_WITHDRAWN, version + " is withdrawn", where);
@@ -93,7 +91,9 @@ final class ExperimentStart {
                                 size.difference(),
                                 size.metric(),
                                 size.arm(),
-                                size.requiredPerArm() == Long.MAX_VALUE ? "more than any number of" : size.requiredPerArm(),
+                                size.requiredPerArm() == Long.MAX_VALUE
+                                        ? "more than any number of"
+                                        : size.requiredPerArm(),
                                 analysis.power(),
                                 analysis.alpha(),
                                 analysis.minimumPerArm()),

@@ -71,8 +71,7 @@ final class SafetyReports {
         return List.of(
                 new SafetyStopTriggered(
                         it.experimentId(), finding, it.offsets(), "safety-stop-" + it.experimentId(), it.requestedAt()),
-                new ExperimentStopped(
-                        it.experimentId(), design.control().name(), why, null, it.requestedAt()));
+                new ExperimentStopped(it.experimentId(), design.control().name(), why, null, it.requestedAt()));
     }
 
     /// Whether all of the sequential interval of arm minus control lies beyond the margin of the design.

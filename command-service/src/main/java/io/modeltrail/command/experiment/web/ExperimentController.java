@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/v1/experiments` and what lies under it. What is signed or lets an arm grow needs `If-Match`; a stop never waits
+/// `/api/v1/experiments` and what lies under it. What is signed or lets an arm grow needs `If-Match`; a stop never
+/// waits
 /// for one.
 @RestController
 @RequestMapping("/api/v1/experiments")

@@ -2,6 +2,7 @@ package io.modeltrail.command.rollout.axon;
 
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.rollout.domain.Rollout;
 import io.modeltrail.command.rollout.domain.RolloutConsequences;
 import io.modeltrail.command.rollout.domain.RolloutDecider;
@@ -10,7 +11,6 @@ import io.modeltrail.command.rollout.domain.ServingTarget.Reserved;
 import io.modeltrail.command.rollout.domain.ServingTarget.Serving;
 import io.modeltrail.command.rollout.domain.ServingTargetDecider;
 import io.modeltrail.command.rollout.domain.StartFacts;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.rollout.RolloutCommand;

@@ -1,6 +1,5 @@
 package io.modeltrail.command.rollout.domain;
 
-import io.modeltrail.command.domain.VersionStanding;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_IS_STABLE;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_NOT_APPROVED;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_NOT_REGISTERED;
@@ -15,6 +14,7 @@ import static io.modeltrail.command.rollout.domain.RolloutRule.TARGET_NOT_REGIST
 
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.rollout.domain.Rollout.Terms;
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;

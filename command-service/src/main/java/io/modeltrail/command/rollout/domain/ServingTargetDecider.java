@@ -1,8 +1,8 @@
 package io.modeltrail.command.rollout.domain;
 
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;
 import io.modeltrail.command.rollout.domain.ServingTarget.Freeze;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;

@@ -124,7 +124,7 @@ class ExperimentConclusionTest {
                 .having(record(bad))
                 .when(conclude("new", DESIGNER, GOOD))
                 .thenRefusedBy(
-                        ExperimentRule.OWN_DESIGN,
+                        ExperimentRule.OWN_WORK,
                         ExperimentRule.DIGEST_OF_OTHER_READOUT,
                         ExperimentRule.SAMPLE_RATIO_MISMATCH,
                         ExperimentRule.MINIMUM_NOT_REACHED,
@@ -132,14 +132,17 @@ class ExperimentConclusionTest {
                         ExperimentRule.SUCCESS_METRIC_WORSE,
                         ExperimentRule.GUARDRAIL_HARMED,
                         ExperimentRule.GUARDRAIL_WITHOUT_DATA);
-        stopped().having(record(GOOD)).when(conclude("control", REVIEWER, GOOD)).thenRefusedBy(ExperimentRule.NO_SUCH_ARM);
+        stopped()
+                .having(record(GOOD))
+                .when(conclude("control", REVIEWER, GOOD))
+                .thenRefusedBy(ExperimentRule.NO_SUCH_ARM);
     }
 
     @Test
     void nothingIsConcludedWithoutAReadout() {
         stopped()
                 .when(conclude(null, DESIGNER, GOOD))
-                .thenRefusedBy(ExperimentRule.OWN_DESIGN, ExperimentRule.READOUT_MISSING);
+                .thenRefusedBy(ExperimentRule.OWN_WORK, ExperimentRule.READOUT_MISSING);
         running().when(conclude(null, REVIEWER, GOOD)).thenRefusedBy(ExperimentRule.NOT_STOPPED);
     }
 
@@ -165,7 +168,10 @@ class ExperimentConclusionTest {
     @Test
     void nonInferiorityIsEnoughOnlyWhereItWasPlanned() {
         var equal = readout(NON_INFERIOR, INFERIOR, SAFE, SAFE, SOUND);
-        stopped().having(record(equal)).when(conclude("new", REVIEWER, equal)).thenRefusedBy(ExperimentRule.SUCCESS_NOT_SHOWN);
+        stopped()
+                .having(record(equal))
+                .when(conclude("new", REVIEWER, equal))
+                .thenRefusedBy(ExperimentRule.SUCCESS_NOT_SHOWN);
 
         var design = design(Hypothesis.NON_INFERIORITY, List.of(CORRECT), 3_000);
         var planned = new Readout(

@@ -34,7 +34,9 @@ class ExperimentDesignTest {
 
     @Test
     void aDesignIsOnRecordWithItsDigest() {
-        experiment().when(design(DESIGN)).then(new ExperimentDesigned("e-1", DESIGN, Digests.of(DESIGN), DESIGNER, NOON));
+        experiment()
+                .when(design(DESIGN))
+                .then(new ExperimentDesigned("e-1", DESIGN, Digests.of(DESIGN), DESIGNER, NOON));
     }
 
     @Test
@@ -60,8 +62,7 @@ class ExperimentDesignTest {
         assertMalformed("outcome.margin", () -> outcome(OutcomeKind.PROPORTION, 0, 0.1, null, null));
         assertMalformed("outcome.margin", () -> outcome(OutcomeKind.PROPORTION, Double.NaN, 0.1, null, null));
         assertMalformed(
-                "outcome.smallestImportantDifference",
-                () -> outcome(OutcomeKind.PROPORTION, 0.1, 0.6, null, null));
+                "outcome.smallestImportantDifference", () -> outcome(OutcomeKind.PROPORTION, 0.1, 0.6, null, null));
         assertMalformed("outcome.expectedDeviation", () -> outcome(OutcomeKind.MEAN, 0.1, 0.1, null, null));
         assertMalformed("outcome.quantile", () -> outcome(OutcomeKind.QUANTILE, 0.1, 0.1, 1.0, null));
         assertMalformed("outcome.quantile", () -> outcome(OutcomeKind.MEAN, 0.1, 0.1, 1.0, 0.5));
@@ -82,11 +83,7 @@ class ExperimentDesignTest {
     }
 
     private static void outcome(
-            OutcomeKind kind,
-            double margin,
-            double smallest,
-            @Nullable Double deviation,
-            @Nullable Double quantile) {
+            OutcomeKind kind, double margin, double smallest, @Nullable Double deviation, @Nullable Double quantile) {
         var _ = new OutcomePlan("correct", kind, Better.HIGHER, margin, smallest, 0.5, deviation, quantile);
     }
 

@@ -55,7 +55,7 @@ class ExperimentStartTest {
         designed().having(approve()).when(approve()).thenNothing();
         designed()
                 .when(new ApproveExperiment("e-1", DESIGNER, "mine", Digests.of(FIRST), NOON))
-                .thenRefusedBy(ExperimentRule.OWN_DESIGN, ExperimentRule.DIGEST_OF_OTHER_DESIGN);
+                .thenRefusedBy(ExperimentRule.OWN_WORK, ExperimentRule.DIGEST_OF_OTHER_DESIGN);
         running().when(approve()).thenRefusedBy(ExperimentRule.ALREADY_STARTED);
     }
 
@@ -90,7 +90,9 @@ class ExperimentStartTest {
     void theSameStartTwiceIsOneStartAndAnotherSaltIsRefused() {
         running().when(start()).thenNothing();
         running().when(new StartExperiment("e-1", "e-1", OPERATOR, NOON)).thenNothing();
-        running().when(new StartExperiment("e-1", "other", OPERATOR, NOON)).thenRefusedBy(ExperimentRule.ALREADY_STARTED);
+        running()
+                .when(new StartExperiment("e-1", "other", OPERATOR, NOON))
+                .thenRefusedBy(ExperimentRule.ALREADY_STARTED);
         stopped().when(start()).thenRefusedBy(ExperimentRule.ALREADY_STARTED);
     }
 
@@ -113,15 +115,18 @@ class ExperimentStartTest {
         var mean = new OutcomePlan("score", OutcomeKind.MEAN, Better.HIGHER, 0.5, 1, 10, 1.0, null);
 
         assertThat(required(design(Hypothesis.SUPERIORITY, List.of(mean), 2))).isEqualTo(23);
-        assertThat(required(design(Hypothesis.NON_INFERIORITY, List.of(mean), 2))).isEqualTo(85);
-        assertThat(required(design(Hypothesis.NON_INFERIORITY, List.of(CORRECT), 2))).isEqualTo(2_102);
+        assertThat(required(design(Hypothesis.NON_INFERIORITY, List.of(mean), 2)))
+                .isEqualTo(85);
+        assertThat(required(design(Hypothesis.NON_INFERIORITY, List.of(CORRECT), 2)))
+                .isEqualTo(2_102);
     }
 
     /// The 95th percentile of a normal metric varies as the mean of one with 0.2179449 / 0.1031356 = 2.113188 times the
     /// deviation, 169.055: 2 (1.959964 + 1.281552)² (169.055 / 50)² = 240.2 without the correction for t.
     @Test
     void aQuantileTakesMoreThanAMean() {
-        assertThat(required(design(Hypothesis.SUPERIORITY, List.of(LATENCY), 2))).isBetween(241L, 242L);
+        assertThat(required(design(Hypothesis.SUPERIORITY, List.of(LATENCY), 2)))
+                .isBetween(241L, 242L);
     }
 
     private static long required(ExperimentDesign design) {

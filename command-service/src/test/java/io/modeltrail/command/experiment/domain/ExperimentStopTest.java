@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ExperimentStopTest {
 
-    private final SafetyStopTriggered triggered = new SafetyStopTriggered(
-            "e-1", finding("safety", "new", -0.5, -0.02), OFFSETS, "safety-stop-e-1", NOON);
+    private final SafetyStopTriggered triggered =
+            new SafetyStopTriggered("e-1", finding("safety", "new", -0.5, -0.02), OFFSETS, "safety-stop-e-1", NOON);
 
     @Test
     void harmStopsTheExperimentAndEveryoneGetsControl() {
@@ -55,11 +55,13 @@ class ExperimentStopTest {
         running().when(harm("safety", "new", 0.02, 0.5)).thenRefusedBy(ExperimentRule.HARM_NOT_PROVEN);
         running().when(harm("safety", "new", -0.5, null)).thenRefusedBy(ExperimentRule.HARM_NOT_PROVEN);
         running().when(harm("latencyMs", "new", -90.0, -51.0)).thenRefusedBy(ExperimentRule.HARM_NOT_PROVEN);
-        running().when(harm("latencyMs", "newer", 50.5, null))
+        running()
+                .when(harm("latencyMs", "newer", 50.5, null))
                 .then(
                         new SafetyStopTriggered(
                                 "e-1", finding("latencyMs", "newer", 50.5, null), OFFSETS, "safety-stop-e-1", NOON),
-                        new ExperimentStopped("e-1", "control", "guardrail latencyMs says harm in arm newer", null, NOON));
+                        new ExperimentStopped(
+                                "e-1", "control", "guardrail latencyMs says harm in arm newer", null, NOON));
     }
 
     @Test
@@ -71,7 +73,10 @@ class ExperimentStopTest {
 
     @Test
     void harmReportedAgainChangesNothing() {
-        running().having(harm("safety", "new", -0.5, -0.02)).when(harm("safety", "new", -0.5, -0.02)).thenNothing();
+        running()
+                .having(harm("safety", "new", -0.5, -0.02))
+                .when(harm("safety", "new", -0.5, -0.02))
+                .thenNothing();
         stopped().when(harm("safety", "new", -0.5, -0.02)).thenNothing();
         designed().when(harm("safety", "new", -0.5, -0.02)).thenRefusedBy(ExperimentRule.NOT_RUNNING);
     }

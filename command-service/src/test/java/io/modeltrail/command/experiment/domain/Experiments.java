@@ -75,8 +75,7 @@ final class Experiments {
     }
 
     static List<ArmWeight> weights(int control, int fresh, int newer) {
-        return List.of(
-                new ArmWeight("control", control), new ArmWeight("new", fresh), new ArmWeight("newer", newer));
+        return List.of(new ArmWeight("control", control), new ArmWeight("new", fresh), new ArmWeight("newer", newer));
     }
 
     static Scenario<ExperimentCommand, Experiment, ExperimentEvent> with(Function<String, VersionStanding> standings) {
@@ -159,8 +158,7 @@ final class Experiments {
     }
 
     static ArmEffect effect(String arm, OutcomeVerdict verdict) {
-        return new ArmEffect(
-                "correct", arm, 0.2, new Interval(0.1, 0.3), null, null, null, null, null, null, verdict);
+        return new ArmEffect("correct", arm, 0.2, new Interval(0.1, 0.3), null, null, null, null, null, null, verdict);
     }
 
     private static GuardrailFinding judged(String metric, String arm, GuardrailVerdict verdict) {

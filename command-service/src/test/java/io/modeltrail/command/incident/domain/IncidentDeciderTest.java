@@ -22,18 +22,12 @@ class IncidentDeciderTest {
         var open = open("Experiment/e-1");
         incident.when(open)
                 .then(new IncidentOpened(
-                        "i-1",
-                        IncidentKind.EXPERIMENT_HARM,
-                        IncidentSeverity.MAJOR,
-                        "Experiment/e-1",
-                        "harm",
-                        NOON));
+                        "i-1", IncidentKind.EXPERIMENT_HARM, IncidentSeverity.MAJOR, "Experiment/e-1", "harm", NOON));
         incident.having(open).when(open).thenNothing();
         incident.having(open).when(open("Experiment/e-2")).thenRefusedBy(IncidentRule.ALREADY_OPENED);
     }
 
     private static OpenIncident open(String about) {
-        return new OpenIncident(
-                "i-1", IncidentKind.EXPERIMENT_HARM, IncidentSeverity.MAJOR, about, "harm", NOON);
+        return new OpenIncident("i-1", IncidentKind.EXPERIMENT_HARM, IncidentSeverity.MAJOR, about, "harm", NOON);
     }
 }

@@ -1,10 +1,10 @@
 package io.modeltrail.command.rollout.domain;
 
-import io.modeltrail.command.domain.VersionStanding;
 import static io.modeltrail.command.rollout.domain.Rollouts.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.domain.Rejection;
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.rollout.RollbackPhase;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.RolloutCommand.CompleteRollbackPhase;

@@ -1,5 +1,10 @@
 package io.modeltrail.command.rollout.domain;
 
+import static io.modeltrail.command.domain.VersionStanding.APPROVED;
+import static io.modeltrail.command.domain.VersionStanding.CANDIDATE;
+import static io.modeltrail.command.domain.VersionStanding.SUSPENDED;
+import static io.modeltrail.command.domain.VersionStanding.UNREGISTERED;
+import static io.modeltrail.command.domain.VersionStanding.WITHDRAWN;
 import static io.modeltrail.command.rollout.domain.Rollouts.NOON;
 import static io.modeltrail.command.rollout.domain.Rollouts.PLAN;
 import static io.modeltrail.command.rollout.domain.Rollouts.POLICY;
@@ -7,13 +12,9 @@ import static io.modeltrail.command.rollout.domain.Rollouts.SOUND;
 import static io.modeltrail.command.rollout.domain.Rollouts.atFirstStep;
 import static io.modeltrail.command.rollout.domain.Rollouts.start;
 import static io.modeltrail.command.rollout.domain.Rollouts.with;
-import static io.modeltrail.command.domain.VersionStanding.APPROVED;
-import static io.modeltrail.command.domain.VersionStanding.CANDIDATE;
-import static io.modeltrail.command.domain.VersionStanding.SUSPENDED;
-import static io.modeltrail.command.domain.VersionStanding.UNREGISTERED;
-import static io.modeltrail.command.domain.VersionStanding.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;
 import io.modeltrail.command.rollout.domain.ServingTarget.Freeze;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;

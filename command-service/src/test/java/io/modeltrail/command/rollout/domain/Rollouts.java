@@ -1,7 +1,7 @@
 package io.modeltrail.command.rollout.domain;
 
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.domain.Scenario;
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
 import io.modeltrail.command.rollout.domain.ServingTarget.Serving;
 import io.modeltrail.events.rollout.CheckResult;

@@ -1,7 +1,7 @@
 package io.modeltrail.command.rollout.domain;
 
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.domain.Scenario;
+import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.rollout.RouterKind;
 import io.modeltrail.events.rollout.ServingTargetCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand.FreezeTarget;
