@@ -101,10 +101,13 @@ class ElasticExperimentTest {
                 var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer());
                 var admin = Admin.create(kafka())) {
             workers.add(startProcess("first"));
-            await().atMost(PATIENCE).until(() -> !admin.listTopics().names().get().isEmpty()
-                    && admin.listTopics().names().get().contains(Topics.OBSERVATIONS));
+            await().atMost(PATIENCE)
+                    .until(() -> !admin.listTopics().names().get().isEmpty()
+                            && admin.listTopics().names().get().contains(Topics.OBSERVATIONS));
             append(producer, new ExperimentDesigned(ID, DESIGN, DIGEST, "ada", begin));
-            append(producer, new ExperimentStarted(ID, Allocations.first(weights(), ID), DIGEST, List.of(), "ada", begin));
+            append(
+                    producer,
+                    new ExperimentStarted(ID, Allocations.first(weights(), ID), DIGEST, List.of(), "ada", begin));
             send(producer, 0, SUBJECTS / 2);
             await().atMost(PATIENCE).until(() -> observations(consumer) == SUBJECTS / 2);
 
@@ -114,16 +117,16 @@ class ElasticExperimentTest {
             await().atMost(PATIENCE).until(() -> observations(consumer) == SUBJECTS);
             append(producer, new ExperimentStopped(ID, "control", "enough", "ada", Instant.now()));
             await().atMost(PATIENCE)
-                    .until(() -> observations(consumer) == SUBJECTS
-                            && readout().coversStop()
-                            && labelled() == LABELLED);
+                    .until(() ->
+                            observations(consumer) == SUBJECTS && readout().coversStop() && labelled() == LABELLED);
 
             var replay = new ExperimentReplay(readout(), log, InternalTopics.partitions());
             replay(replay);
             assertThat(new String(ReadoutCalculation.canonical(replay.readout()), StandardCharsets.UTF_8))
                     .isEqualTo(new String(ReadoutCalculation.canonical(readout()), StandardCharsets.UTF_8));
             assertThat(readout().outside()).isZero();
-            assertThat(readout().counts()).allSatisfy(count -> assertThat(count.crossovers()).isZero());
+            assertThat(readout().counts())
+                    .allSatisfy(count -> assertThat(count.crossovers()).isZero());
         } finally {
             for (Process worker : workers) {
                 worker.destroyForcibly().waitFor();
@@ -186,7 +189,9 @@ class ElasticExperimentTest {
                 readouts.put(ID, Json.tolerant().readValue(each.value(), Readout.class));
             }
         });
-        return readouts.isEmpty() ? 0 : readout().counts().stream().mapToLong(ArmCount::observations).sum();
+        return readouts.isEmpty()
+                ? 0
+                : readout().counts().stream().mapToLong(ArmCount::observations).sum();
     }
 
     private long labelled() {
@@ -202,7 +207,9 @@ class ElasticExperimentTest {
 
     /// How many partitions of the observations each instance has, sorted; threads of one process together.
     private static List<Integer> partitionsOfEachMember(Admin admin) throws Exception {
-        var group = admin.describeConsumerGroups(List.of("modeltrail-stats-observations")).all().get();
+        var group = admin.describeConsumerGroups(List.of("modeltrail-stats-observations"))
+                .all()
+                .get();
         Map<String, Integer> partitions = new HashMap<>();
         for (var description : group.values()) {
             for (MemberDescription member : description.members()) {

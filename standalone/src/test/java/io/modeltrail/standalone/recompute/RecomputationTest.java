@@ -129,8 +129,7 @@ class RecomputationTest {
         // Records of subjects that take no part stay out of the file.
         records.add(input(Topics.LABELS, 1, 900, "stranger", new byte[] {'x'}));
         Recomputation.save(file, "e-1", reader -> records.forEach(reader));
-        return Recomputation.of(
-                RecordedReadout.in(entries(), "e-1").orElseThrow(), new SavedRecords(file));
+        return Recomputation.of(RecordedReadout.in(entries(), "e-1").orElseThrow(), new SavedRecords(file));
     }
 
     private Path entries() throws IOException {
@@ -212,7 +211,6 @@ class RecomputationTest {
     }
 
     private static Input input(String topic, int partition, long offset, String key, byte[] value) {
-        return new Input(
-                topic, partition, offset, NOON.toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value);
+        return new Input(topic, partition, offset, NOON.toEpochMilli(), key.getBytes(StandardCharsets.UTF_8), value);
     }
 }

@@ -34,8 +34,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// Experiments on the log, each with as many metrics, and observations for them.
 final class SyntheticExperiments {
     private static final String DIGEST = "sha256:" + "ab".repeat(32);
-    private static final List<ArmWeight> WEIGHTS =
-            List.of(new ArmWeight("control", 5000), new ArmWeight("new", 5000));
+    private static final List<ArmWeight> WEIGHTS = List.of(new ArmWeight("control", 5000), new ArmWeight("new", 5000));
     private final String bootstrapServers;
     private final int experiments;
     private final int metrics;
@@ -56,8 +55,7 @@ final class SyntheticExperiments {
                 append(producer, new ExperimentDesigned(id, design(), DIGEST, "bench", now));
                 append(
                         producer,
-                        new ExperimentStarted(
-                                id, Allocations.first(WEIGHTS, id), DIGEST, List.of(), "bench", now));
+                        new ExperimentStarted(id, Allocations.first(WEIGHTS, id), DIGEST, List.of(), "bench", now));
             }
         }
     }

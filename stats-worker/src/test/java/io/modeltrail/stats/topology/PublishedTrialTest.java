@@ -68,7 +68,8 @@ class PublishedTrialTest {
         assertThat(number(bounds.lower())).isCloseTo(-0.13118, within(2e-3));
         assertThat(number(bounds.upper())).isCloseTo(-0.02453, within(2e-3));
         assertThat(effect.verdict()).isEqualTo(OutcomeVerdict.SUPERIOR);
-        assertThat(Objects.requireNonNull(effect.posterior()).probabilityBetter()).isBetween(0.99, 0.9999);
+        assertThat(Objects.requireNonNull(effect.posterior()).probabilityBetter())
+                .isBetween(0.99, 0.9999);
     }
 
     @Test
@@ -87,8 +88,7 @@ class PublishedTrialTest {
         var design = new ExperimentDesign(
                 "prevention",
                 Hypothesis.SUPERIORITY,
-                List.of(
-                        new ExperimentArm("placebo", "1.0.0", 5000), new ExperimentArm("indomethacin", "1.1.0", 5000)),
+                List.of(new ExperimentArm("placebo", "1.0.0", 5000), new ExperimentArm("indomethacin", "1.1.0", 5000)),
                 List.of(new OutcomePlan(
                         "pancreatitis", OutcomeKind.PROPORTION, Better.LOWER, 0.05, 0.05, 0.1, null, null)),
                 List.of(),
@@ -102,8 +102,8 @@ class PublishedTrialTest {
         log.fold(
                 new ExperimentStarted("trial", Allocations.first(WEIGHTS, "trial"), DIGEST, List.of(), "ada", NOON), 1);
         try (var worker = new Worker(StatisticsSettings.defaults(), NOON, log);
-                var csv = CSVParser.parse(
-                        SharedFolder.file("data/indo_rct.csv"), StandardCharsets.UTF_8, WITH_HEADER)) {
+                var csv =
+                        CSVParser.parse(SharedFolder.file("data/indo_rct.csv"), StandardCharsets.UTF_8, WITH_HEADER)) {
             for (CSVRecord patient : csv) {
                 Observation observation = observation(patient, worker.now());
                 worker.observes(observation.subject(), ObservationJson.write(observation));
