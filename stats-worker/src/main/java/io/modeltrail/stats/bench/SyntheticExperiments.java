@@ -100,14 +100,14 @@ final class SyntheticExperiments {
                 null,
                 values,
                 Map.of());
-        producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, subject, ObservationJson.write(observation)));
+        var _ = producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, subject, ObservationJson.write(observation)));
         produced++;
     }
 
     private void append(KafkaProducer<String, byte[]> producer, ExperimentEvent event) {
         var context = new CommandContext("c-" + version, "bench|bench", "service", null, "c", null, null);
         var envelope = Envelopes.wrap("bench", "event-" + version, event, version++, event.occurredAt(), context);
-        producer.send(new ProducerRecord<>(Topics.LIFECYCLE_EVENTS, event.stream(), Envelopes.encode(envelope)));
+        var _ = producer.send(new ProducerRecord<>(Topics.LIFECYCLE_EVENTS, event.stream(), Envelopes.encode(envelope)));
     }
 
     private ExperimentDesign design() {

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -84,7 +83,7 @@ final class ExperimentLog extends KnownExperiments implements AutoCloseable {
                 while (!closing) {
                     poll(consumer, end);
                 }
-            } catch (KafkaException failure) {
+            } catch (RuntimeException failure) {
                 LOG.atWarn().setCause(failure).log("the log of experiments cannot be read and is asked again");
                 pause();
             }
