@@ -24,6 +24,8 @@ interface ArmComparison {
     /// The probability that the arm's metric is the greater one, and the losses of choosing the wrong arm.
     Optional<Belief> belief();
 
+    /// Of both arms, from the data alone.
+    ///
     /// @param greater probability that the arm's metric is greater than control's
     /// @param lossIfGreater what is expected to be lost by the arm if a greater metric is better
     /// @param lossIfSmaller what is expected to be lost by the arm if a smaller metric is better
