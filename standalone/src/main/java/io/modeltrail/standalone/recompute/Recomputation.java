@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// A recorded readout beside the one that its records give.
 ///
 /// @param records how many of them belong to the experiment's subjects
+@SuppressWarnings("ArrayRecordComponent") // Compared by their content, in isEqual.
 public record Recomputation(byte[] recorded, byte[] recomputed, long records) {
     public static Recomputation of(RecordedReadout recorded, RecordSource source) throws IOException {
         Readout readout = recorded.readout();

@@ -106,11 +106,14 @@ final class ReadoutProcessor implements Processor<byte[], byte[], byte[], byte[]
         changed.removeIf(id -> {
             ExperimentTimeline timeline = experiments.timeline(id);
             ExperimentParts parts = store.get(id);
-            boolean isReady = timeline != null && parts != null && parts.areWithin(timeline);
+            if (timeline == null || parts == null) {
+                return true;
+            }
+            boolean isReady = parts.areWithin(timeline);
             if (isReady) {
                 report(id, new ReadoutCalculation(timeline, parts.all(), partitions), now);
             }
-            return isReady || timeline == null;
+            return isReady;
         });
         restUntil = now + (System.nanoTime() - began) / 1_000_000 * REST_FACTOR;
     }

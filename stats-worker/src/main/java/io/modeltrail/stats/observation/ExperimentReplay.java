@@ -35,6 +35,7 @@ public final class ExperimentReplay {
     /// One record of `observations` or `labels`.
     ///
     /// @param producedAt the record's own time, milliseconds
+    @SuppressWarnings("ArrayRecordComponent") // As they lie on the topic; nobody compares or changes them.
     public record Input(String topic, int partition, long offset, long producedAt, byte[] key, byte[] value) {}
 
     /// @param experiments as the log says, up to the readout's position
