@@ -61,7 +61,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An experiment while a second instance takes half of the partitions.
 class ElasticExperimentTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ID = "elastic-1";
     private static final String DIGEST = "sha256:" + "ab".repeat(32);
     private static final int SUBJECTS = 3000;
