@@ -147,7 +147,8 @@ class ElasticExperimentTest {
         for (int i = from; i < to; i++) {
             String subject = "s-" + i;
             var observation = observation(i, subject);
-            var _ = producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, subject, ObservationJson.write(observation)));
+            var _ = producer.send(
+                    new ProducerRecord<>(Topics.OBSERVATIONS, subject, ObservationJson.write(observation)));
             if (i % 2 == 0) {
                 var label = new Label(null, "c-" + i, subject, i % 8 != 0, Instant.now());
                 var _ = producer.send(new ProducerRecord<>(Topics.LABELS, subject, ObservationJson.write(label)));

@@ -107,7 +107,8 @@ final class SyntheticExperiments {
     private void append(KafkaProducer<String, byte[]> producer, ExperimentEvent event) {
         var context = new CommandContext("c-" + version, "bench|bench", "service", null, "c", null, null);
         var envelope = Envelopes.wrap("bench", "event-" + version, event, version++, event.occurredAt(), context);
-        var _ = producer.send(new ProducerRecord<>(Topics.LIFECYCLE_EVENTS, event.stream(), Envelopes.encode(envelope)));
+        var _ = producer.send(
+                new ProducerRecord<>(Topics.LIFECYCLE_EVENTS, event.stream(), Envelopes.encode(envelope)));
     }
 
     private ExperimentDesign design() {
