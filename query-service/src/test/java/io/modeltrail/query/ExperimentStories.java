@@ -101,6 +101,9 @@ public final class ExperimentStories {
                 List.of(1, 2),
                 OFFSETS,
                 List.of(),
+                true,
+                0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(new ArmEffect(

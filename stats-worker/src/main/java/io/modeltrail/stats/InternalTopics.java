@@ -6,6 +6,7 @@ import java.util.Map;
 /// Topics between the stages of this worker. They carry what can be computed again, so they are kept for a day.
 public final class InternalTopics {
     public static final String PARTITION_STATISTICS = "stats-worker-partition-statistics";
+    public static final String PARTITION_EXPERIMENTS = "stats-worker-partition-experiments";
     public static final String PAIRED_CASES = "stats-worker-paired-cases";
     public static final Map<String, String> SETTINGS = Map.of("cleanup.policy", "delete", "retention.ms", "86400000");
 

@@ -5,13 +5,20 @@ import io.modeltrail.events.rollout.InputRange;
 import java.util.List;
 
 /// What an analysis found, complete enough for anyone to compute it again: the log up to `logPosition` says design and
-/// allocations, `offsets` say which records went in, `counts` and `statistics` are the sums of these records.
+/// allocations, `offsets` say which records went in and `boundaries` which of them knew of which allocation, `counts`
+/// and
+/// `statistics` are the sums of these records. `outside` counts observations before the start, after the stop or of no
+/// arm;
+/// `coversStop` says that every partition has passed the stop.
 public record Readout(
         String experimentId,
         String planDigest,
         long logPosition,
         List<Integer> epochs,
         List<InputRange> offsets,
+        List<EpochBoundary> boundaries,
+        boolean coversStop,
+        long outside,
         List<ArmCount> counts,
         List<ArmMetric> statistics,
         List<SampleRatio> sampleRatio,
@@ -23,6 +30,7 @@ public record Readout(
         Required.present(planDigest, "readout.planDigest");
         epochs = List.copyOf(Required.present(epochs, "readout.epochs"));
         offsets = List.copyOf(Required.present(offsets, "readout.offsets"));
+        boundaries = List.copyOf(Required.present(boundaries, "readout.boundaries"));
         counts = List.copyOf(Required.present(counts, "readout.counts"));
         statistics = List.copyOf(Required.present(statistics, "readout.statistics"));
         sampleRatio = List.copyOf(Required.present(sampleRatio, "readout.sampleRatio"));

@@ -13,6 +13,7 @@ import io.modeltrail.events.experiment.BucketRange;
 import io.modeltrail.events.experiment.Correction;
 import io.modeltrail.events.experiment.CovariateSums;
 import io.modeltrail.events.experiment.EligibilityRule;
+import io.modeltrail.events.experiment.EpochBoundary;
 import io.modeltrail.events.experiment.Estimate;
 import io.modeltrail.events.experiment.ExperimentArm;
 import io.modeltrail.events.experiment.ExperimentDesign;
@@ -96,25 +97,35 @@ final class ExampleExperiment {
                 41,
                 List.of(1, 2),
                 List.of(new InputRange("observations", 0, 0, 2_399)),
+                List.of(new EpochBoundary(0, 1, 0), new EpochBoundary(0, 2, 900), new EpochBoundary(0, null, 2_400)),
+                true,
+                2,
                 List.of(
-                        new ArmCount("control", 2, "site=a", 1_200, 1_200, 0),
-                        new ArmCount("new", 2, "site=a", 1_200, 1_199, 1)),
+                        new ArmCount("control", 2, "site=a", 1_200, 1_200, 0, 3),
+                        new ArmCount("new", 2, "site=a", 1_200, 1_199, 1, 0)),
                 List.of(new ArmMetric(
                         "new",
                         2,
                         "site=a",
                         "correct",
                         1_200,
+                        1_200,
                         0,
                         MILLION.multiply(BigInteger.valueOf(1_035)),
                         MILLION.pow(2).multiply(BigInteger.valueOf(1_035)),
+                        MILLION.multiply(BigInteger.valueOf(1_035)),
+                        BigInteger.valueOf(1_200),
                         new CovariateSums(
+                                1_200,
                                 1_200,
                                 MILLION.multiply(BigInteger.valueOf(1_035)),
                                 MILLION.pow(2).multiply(BigInteger.valueOf(1_035)),
+                                MILLION.multiply(BigInteger.valueOf(1_035)),
+                                BigInteger.valueOf(1_200),
                                 MILLION.multiply(BigInteger.valueOf(60_000)),
                                 MILLION.pow(2).multiply(BigInteger.valueOf(3_100_000)),
-                                MILLION.pow(2).multiply(BigInteger.valueOf(52_000))),
+                                MILLION.pow(2).multiply(BigInteger.valueOf(52_000)),
+                                MILLION.multiply(BigInteger.valueOf(60_000))),
                         List.of(new BinCount(0, 165), new BinCount(1, 1_035)))),
                 List.of(new SampleRatio(2, 0.0, 1.0)),
                 List.of(effect),

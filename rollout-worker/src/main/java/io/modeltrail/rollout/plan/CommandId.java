@@ -18,7 +18,7 @@ final class CommandId {
     }
 
     /// Command ids have at most 200 characters; the hash of a text is the same on every machine.
-    private static String fitted(String id) {
+    static String fitted(String id) {
         return id.length() <= LONGEST ? id : id.substring(0, LONGEST - 9) + "-" + Integer.toHexString(id.hashCode());
     }
 }

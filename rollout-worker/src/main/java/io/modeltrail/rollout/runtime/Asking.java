@@ -49,7 +49,7 @@ final class Asking {
         if (client.isWaitingFor(id) || before.notBefore().isAfter(now)) {
             return false;
         }
-        var rolloutId = send.command().rolloutId();
+        var rolloutId = send.about();
         if (send.urgent()) {
             urgent.put(id, new Urgent(rolloutId, id, now));
         }

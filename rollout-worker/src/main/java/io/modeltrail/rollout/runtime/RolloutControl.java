@@ -1,6 +1,8 @@
 package io.modeltrail.rollout.runtime;
 
 import io.modeltrail.events.Event;
+import io.modeltrail.events.experiment.ExperimentEvent;
+import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.observation.HealthWindow;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
@@ -44,6 +46,7 @@ final class RolloutControl {
     private final RouterDesk routers;
     private final CommandClient client;
     private final Asking asking;
+    private final ExperimentControl experiments;
     private final Examinations examinations;
     private final RolloutMetrics metrics;
     private final InstantSource clock;
@@ -66,10 +69,23 @@ final class RolloutControl {
         this.clock = clock;
         this.patience = patience;
         this.begunAt = clock.instant();
+        this.experiments = new ExperimentControl(asking, RolloutControl::warnUnlessAccepted, metrics, clock);
     }
 
     void fold(Event event, long streamVersion, long position) {
         log.fold(event, streamVersion, position);
+    }
+
+    void fold(ExperimentEvent event) {
+        experiments.fold(event);
+    }
+
+    boolean isWaitingForReadoutsOf(String experimentId) {
+        return experiments.isWaitingFor(experimentId);
+    }
+
+    void see(Readout readout) {
+        experiments.see(readout, leading);
     }
 
     void see(HealthWindow window) {
@@ -100,6 +116,7 @@ final class RolloutControl {
     /// Everything that is due.
     void tick() {
         asking.tick();
+        experiments.tick(leading);
         for (var target : log.targets()) {
             var rollout = log.rolloutOf(target.target());
             if (rollout.isPresent()) {
@@ -175,12 +192,22 @@ final class RolloutControl {
         }
         if (asking.ask(send, this::answered) && send.urgent()) {
             metrics.decided(Duration.ofNanos(System.nanoTime() - arrivedNanos));
-            tipArrivals.put(send.command().rolloutId(), arrivedNanos);
+            tipArrivals.put(send.about(), arrivedNanos);
         }
     }
 
     /// The events of an answer are acted on at once; the topic brings them again.
     private void answered(CommandReply reply) {
+        warnUnlessAccepted(reply);
+        for (var envelope : reply.events()) {
+            var event = envelope.event();
+            if (event instanceof RolloutEvent || event instanceof ServingTargetEvent) {
+                log.foldAhead(event, envelope.streamversion());
+            }
+        }
+    }
+
+    private static void warnUnlessAccepted(CommandReply reply) {
         if (reply.status() != CommandReply.Status.ACCEPTED) {
             LOG.atWarn()
                     .addKeyValue("command", reply.commandId())
@@ -188,12 +215,6 @@ final class RolloutControl {
                     .addKeyValue("code", reply.code())
                     .addKeyValue("detail", reply.detail())
                     .log("A command was not accepted");
-        }
-        for (var envelope : reply.events()) {
-            var event = envelope.event();
-            if (event instanceof RolloutEvent || event instanceof ServingTargetEvent) {
-                log.foldAhead(event, envelope.streamversion());
-            }
         }
     }
 

@@ -1,6 +1,8 @@
 package io.modeltrail.rollout.runtime;
 
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.experiment.ExperimentEvent;
+import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.observation.HealthWindow;
 import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.Envelopes;
@@ -103,6 +105,7 @@ public final class RolloutLoop {
         var live = new ArrayList<TopicPartition>(
                 kafka.partitionsOf(consumer, kafka.topics().replies()));
         live.addAll(kafka.partitionsOf(consumer, kafka.topics().healthWindows()));
+        live.addAll(kafka.partitionsOf(consumer, kafka.topics().experimentStatistics()));
         var all = new ArrayList<>(events);
         all.addAll(live);
         consumer.assign(all);
@@ -132,6 +135,7 @@ public final class RolloutLoop {
             records.records(kafka.topics().replies()).forEach(record -> reply(record, control));
             if (caughtUp) {
                 records.records(kafka.topics().healthWindows()).forEach(record -> see(record, control));
+                records.records(kafka.topics().experimentStatistics()).forEach(record -> read(record, control));
             }
         } catch (WakeupException _) {
             // Something else is to be looked at: leadership, an examination, or the end.
@@ -143,6 +147,9 @@ public final class RolloutLoop {
         if (kind.equals(Streams.ROLLOUT) || kind.equals(Streams.SERVING_TARGET)) {
             var envelope = Envelopes.decode(record.value());
             control.fold(envelope.event(), envelope.streamversion(), position(record));
+        } else if (kind.equals(Streams.EXPERIMENT)
+                && Envelopes.decode(record.value()).event() instanceof ExperimentEvent event) {
+            control.fold(event);
         }
     }
 
@@ -166,6 +173,20 @@ public final class RolloutLoop {
             control.see(Json.tolerant().readValue(record.value(), HealthWindow.class));
         } catch (JacksonException e) {
             unreadable(record, e);
+        }
+    }
+
+    /// The topic also carries comparisons of rollouts, which nobody here waits for.
+    private void read(ConsumerRecord<String, byte[]> record, RolloutControl control) {
+        if (control.isWaitingForReadoutsOf(record.key())) {
+            try {
+                var document = Json.tolerant().readTree(record.value());
+                if (document.has("experimentId")) {
+                    control.see(Json.tolerant().treeToValue(document, Readout.class));
+                }
+            } catch (JacksonException e) {
+                unreadable(record, e);
+            }
         }
     }
 

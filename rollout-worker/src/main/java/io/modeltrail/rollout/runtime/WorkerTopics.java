@@ -22,6 +22,10 @@ public record WorkerTopics(String prefix) {
         return prefix + Topics.HEALTH_WINDOWS;
     }
 
+    public String experimentStatistics() {
+        return prefix + Topics.EXPERIMENT_STATISTICS;
+    }
+
     String group() {
         return prefix + "rollout-worker";
     }
@@ -31,6 +35,7 @@ public record WorkerTopics(String prefix) {
         return name.equals(events())
                 || name.equals(commands())
                 || name.equals(replies())
-                || name.equals(healthWindows());
+                || name.equals(healthWindows())
+                || name.equals(experimentStatistics());
     }
 }

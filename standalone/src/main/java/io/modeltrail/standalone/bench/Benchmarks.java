@@ -16,6 +16,8 @@ public final class Benchmarks {
                 new HttpBenchmark(),
                 new SequenceBenchmark(),
                 new ObserveBenchmark(),
+                new ReadoutBenchmark(),
+                new GrowthBenchmark(),
                 new ReactBench(),
                 new RebuildBenchmark(),
                 new VerifyBench(),

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            RecomputeCommand.class,
             StateCommand.class,
             StatsCommand.class,
             TokenCommand.class,

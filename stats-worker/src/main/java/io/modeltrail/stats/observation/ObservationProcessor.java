@@ -4,11 +4,14 @@ import io.modeltrail.events.MalformedField;
 import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;
 import io.modeltrail.events.observation.ObservationJson;
-import io.modeltrail.events.observation.Outcome;
 import io.modeltrail.events.observation.Rejected;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.events.wire.Topics;
 import io.modeltrail.stats.StatisticsSettings;
+import io.modeltrail.stats.experiment.ExperimentBook;
+import io.modeltrail.stats.experiment.ExperimentPages;
+import io.modeltrail.stats.experiment.Experiments;
+import io.modeltrail.stats.experiment.LiveAdoption;
 import io.modeltrail.stats.store.JournalStore;
 import io.modeltrail.stats.store.ObjectStore;
 import java.nio.charset.StandardCharsets;
@@ -19,27 +22,40 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /// Takes observations and labels of one partition in: refuses what is malformed, recognises duplicates, joins labels in
 /// either order, and hands the rest to the [PartitionBook].
-final class ObservationProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+final class ObservationProcessor implements Processor<byte[], byte[], byte[], byte[]>, CaseIntake.Listener {
     static final String CASES = "cases";
     static final String STATISTICS = "statistics";
+    static final String EXPERIMENTS = "experiments";
+    static final String UNITS = "experiment-units";
+    /// How long a subject of an experiment is known as one that was seen before.
+    private static final Duration UNIT_HORIZON = Duration.ofDays(90);
+
     /// Each beat interrupts Kafka Streams' batches, so there are not too many.
     private static final Duration BEAT = Duration.ofMillis(20);
 
-    private static final int MOST_PREDICTIONS = 256;
+    /// Units are a tenth as large as cases.
+    private static final int UNITS_A_CASE = 10;
+
     private static final int MOST_PAYLOAD = 4096;
     private static final Set<String> IDENTIFIERS = Set.of("subject", "caseId", "observationId", "(key)");
     private final StatisticsSettings settings;
+    private final Experiments experiments;
     private ProcessorContext<byte[], byte[]> context;
     private JournalStore cases;
+    private JournalStore units;
     private PartitionBook book;
+    private ExperimentPages pages;
+    private CaseIntake intake;
     private boolean started;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    ObservationProcessor(StatisticsSettings settings) {
+    ObservationProcessor(StatisticsSettings settings, Experiments experiments) {
         this.settings = settings;
+        this.experiments = experiments;
     }
 
     @Override
@@ -54,19 +70,45 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
                 (key, update) -> context.forward(
                         new Record<>(utf8(key.text()), update, context.currentSystemTimeMs()),
                         ObservationTopology.TO_STATISTICS));
+        units = context.getStateStore(UNITS);
+        int partition = context.taskId().partition();
+        pages = new ExperimentPages(
+                new StoredShelf(context.getStateStore(EXPERIMENTS), units, context::currentStreamTimeMs),
+                experiments,
+                partition,
+                (experiment, update) -> context.forward(
+                        new Record<>(utf8(experiment), update, context.currentSystemTimeMs()),
+                        ObservationTopology.TO_EXPERIMENTS));
+        intake = new CaseIntake(
+                new CaseIntake.Cases() {
+                    @Override
+                    public byte @Nullable [] get(String key) {
+                        return cases.get(key);
+                    }
+
+                    @Override
+                    public void put(String key, byte[] file, long time) {
+                        cases.put(key, file, time);
+                    }
+                },
+                new ExperimentBook(pages, experiments, partition, new LiveAdoption()),
+                pages::hurry,
+                this);
         context.schedule(BEAT, PunctuationType.WALL_CLOCK_TIME, this::beat);
-        context.schedule(
-                Duration.ofSeconds(1),
-                PunctuationType.STREAM_TIME,
-                _ -> cases.expire(settings.labelHorizon().toMillis(), settings.mostCases()));
+        context.schedule(Duration.ofSeconds(1), PunctuationType.STREAM_TIME, _ -> {
+            cases.expire(settings.labelHorizon().toMillis(), settings.mostCases());
+            units.expire(UNIT_HORIZON.toMillis(), settings.mostCases() * UNITS_A_CASE);
+        });
     }
 
     private void beat(long now) {
         if (!started) {
             started = true;
             book.sayEverything(now);
+            pages.sayEverything();
         }
         book.beat(now);
+        pages.beat(now);
     }
 
     @Override
@@ -75,6 +117,7 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
         var on = new SourcePosition(meta.topic(), meta.partition(), meta.offset(), record.timestamp());
         try {
             take(record, on);
+            pages.processed(context.currentSystemTimeMs());
         } catch (MalformedField refusal) {
             reject(record, on, refusal);
         }
@@ -87,68 +130,31 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
         if (on.topic().equals(Topics.LABELS)) {
             Label label = ObservationJson.readLabel(record.value());
             checkKey(record.key(), label.subject());
-            take(label, on);
+            intake.take(label, on);
         } else {
             Observation observation = ObservationJson.readObservation(record.value());
             checkKey(record.key(), observation.subject());
-            take(observation, on);
+            intake.take(observation, on);
         }
     }
 
-    private void take(Observation observation, SourcePosition on) {
-        VersionKey version = VersionKey.of(observation);
-        String key = caseKey(observation.subject(), observation.labelKey());
-        CaseFile before = CaseFile.read(cases.get(key));
-        if (before.knows(observation.observationId())) {
-            book.duplicated(version, on);
-            return;
-        }
-        if (before.predictions().size() >= MOST_PREDICTIONS) {
-            throw new MalformedField("caseId", "has " + MOST_PREDICTIONS + " observations already; use a new case");
-        }
-        boolean answered = observation.outcome() == Outcome.OK;
-        var prediction = new Prediction(
-                observation.observationId(),
-                version,
-                observation.arm(),
-                answered,
-                answered ? observation.score() : null,
-                answered ? observation.predicted() : null,
-                observation.truth(),
-                on.happenedAt(observation.at()),
-                on.offset());
-        CaseFile file = before.with(prediction);
-        cases.put(key, file.toBytes(), on.producedAt());
+    @Override
+    public void observed(Observation observation, Prediction prediction, CaseFile file, SourcePosition on) {
         book.observed(observation, prediction, file, on, context.currentSystemTimeMs());
-        if (prediction.arm() != null) {
-            pair(key, file, prediction.key(), on);
-        }
     }
 
-    private void take(Label label, SourcePosition on) {
-        String key = caseKey(label.subject(), label.labelKey());
-        CaseFile before = CaseFile.read(cases.get(key));
-        CaseFile.Label known = before.label();
-        if (known != null && known.truth() == label.truth()) {
-            return;
-        }
-        if (known != null || before.contradicts(label.truth())) {
-            throw new MalformedField("truth", "contradicts the truth that is already known; the first one stands");
-        }
-        var first = new CaseFile.Label(label.truth(), on.happenedAt(label.at()), on.offset());
-        CaseFile file = before.with(first);
-        cases.put(key, file.toBytes(), on.producedAt());
-        for (Prediction prediction : file.predictions()) {
-            if (prediction.truth() == null) {
-                book.labelled(prediction, first, on, context.currentSystemTimeMs());
-            }
-            if (prediction.arm() != null) {
-                pair(key, file, prediction.key(), on);
-            }
-        }
+    @Override
+    public void labelled(Prediction prediction, CaseFile.Label label, SourcePosition on) {
+        book.labelled(prediction, label, on, context.currentSystemTimeMs());
     }
 
-    private void pair(String key, CaseFile file, VersionKey version, SourcePosition on) {
+    @Override
+    public void duplicated(VersionKey version, SourcePosition on) {
+        book.duplicated(version, on);
+    }
+
+    @Override
+    public void paired(String key, CaseFile file, VersionKey version, SourcePosition on) {
         file.pair(key, version, on.partition())
                 .ifPresent(pair -> context.forward(
                         new Record<>(utf8(pair.rolloutId()), pair.toBytes(), on.producedAt()),
@@ -171,10 +177,6 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
         if (key == null || !Arrays.equals(key, utf8(subject))) {
             throw new MalformedField("(key)", "of the record must be its subject, or labels could not find it");
         }
-    }
-
-    private static String caseKey(String subject, String labelKey) {
-        return subject + "\n" + labelKey;
     }
 
     private static byte[] utf8(String text) {

@@ -3,6 +3,8 @@ package io.modeltrail.stats.observation;
 import io.modeltrail.events.wire.Topics;
 import io.modeltrail.stats.InternalTopics;
 import io.modeltrail.stats.StatisticsSettings;
+import io.modeltrail.stats.experiment.Experiments;
+import io.modeltrail.stats.experiment.PartitionExperimentCodec;
 import io.modeltrail.stats.store.JournalStore;
 import io.modeltrail.stats.store.ObjectStore;
 import java.util.Set;
@@ -15,7 +17,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/// `observations` + `labels` → statistics of each partition, paired cases, `observations-rejected`.
+/// `observations` + `labels` → statistics of each partition, experiments of each partition, paired cases,
+/// `observations-rejected`.
 ///
 /// Runs exactly once: an observation counts once whatever fails. What it says is cumulative, so the next stage may hear
 /// it before it is committed.
@@ -23,31 +26,36 @@ public final class ObservationTopology {
     static final String TO_STATISTICS = "to-partition-statistics";
     static final String TO_PAIRS = "to-paired-cases";
     static final String TO_REJECTED = "to-rejected";
+    static final String TO_EXPERIMENTS = "to-partition-experiments";
     private static final String INTAKE = "intake";
 
     private ObservationTopology() {}
 
     /// Adds this stage to a topology.
-    public static Topology addTo(Topology topology, StatisticsSettings settings) {
+    public static Topology addTo(Topology topology, StatisticsSettings settings, Experiments experiments) {
         Deserializer<byte[]> read = new ByteArrayDeserializer();
         Serializer<byte[]> write = new ByteArraySerializer();
         return topology.addSource("observations-and-labels", read, read, Topics.OBSERVATIONS, Topics.LABELS)
-                .addProcessor(INTAKE, new Intake(settings), "observations-and-labels")
+                .addProcessor(INTAKE, new Intake(settings, experiments), "observations-and-labels")
                 .addSink(TO_STATISTICS, InternalTopics.PARTITION_STATISTICS, write, write, INTAKE)
+                .addSink(TO_EXPERIMENTS, InternalTopics.PARTITION_EXPERIMENTS, write, write, INTAKE)
                 .addSink(TO_PAIRS, InternalTopics.PAIRED_CASES, write, write, INTAKE)
                 .addSink(TO_REJECTED, Topics.OBSERVATIONS_REJECTED, write, write, INTAKE);
     }
 
-    private record Intake(StatisticsSettings settings) implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
+    private record Intake(StatisticsSettings settings, Experiments experiments)
+            implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
         @Override
         public Processor<byte[], byte[], byte[], byte[]> get() {
-            return new ObservationProcessor(settings);
+            return new ObservationProcessor(settings, experiments);
         }
 
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     JournalStore.named(ObservationProcessor.CASES),
+                    JournalStore.named(ObservationProcessor.UNITS),
+                    ObjectStore.named(ObservationProcessor.EXPERIMENTS, new PartitionExperimentCodec()),
                     ObjectStore.named(ObservationProcessor.STATISTICS, new StatisticsCodec()));
         }
     }

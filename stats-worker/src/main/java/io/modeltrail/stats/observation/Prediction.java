@@ -2,11 +2,12 @@ package io.modeltrail.stats.observation;
 
 import io.modeltrail.stats.binary.BinaryReader;
 import io.modeltrail.stats.binary.BinaryWriter;
+import io.modeltrail.stats.experiment.Exposure;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered of an observation until its label comes: enough to count the label, to know a duplicate and to
 /// pair
-/// two versions. `truth` is the truth that came with the observation itself.
+/// two versions. `truth` is the truth that came with the observation itself, `exposure` its part in an experiment.
 record Prediction(
         String observationId,
         VersionKey key,
@@ -16,7 +17,8 @@ record Prediction(
         @Nullable Boolean predicted,
         @Nullable Boolean truth,
         long happenedAt,
-        long offset) {
+        long offset,
+        @Nullable Exposure exposure) {
     void write(BinaryWriter to) {
         to.text(observationId);
         key.write(to);
@@ -27,6 +29,11 @@ record Prediction(
                 .flag(truth)
                 .number(happenedAt)
                 .number(offset);
+        Exposure known = exposure;
+        to.flag(known != null);
+        if (known != null) {
+            known.write(to);
+        }
     }
 
     static Prediction read(BinaryReader from) {
@@ -39,6 +46,7 @@ record Prediction(
                 from.flag(),
                 from.flag(),
                 from.number(),
-                from.number());
+                from.number(),
+                Boolean.TRUE.equals(from.flag()) ? Exposure.read(from) : null);
     }
 }

@@ -1,8 +1,10 @@
 package io.modeltrail.stats.running;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.modeltrail.stats.InternalTopics;
 import io.modeltrail.stats.StatisticsSettings;
 import io.modeltrail.stats.comparison.ComparisonTopology;
+import io.modeltrail.stats.experiment.ReadoutTopology;
 import io.modeltrail.stats.health.HealthMetrics;
 import io.modeltrail.stats.health.HealthTopology;
 import io.modeltrail.stats.observation.ObservationTopology;
@@ -12,14 +14,20 @@ import org.apache.kafka.streams.Topology;
 /// Both stages on one broker, each started again by itself when it fails.
 public final class StatisticsStreams implements AutoCloseable {
     private final List<SupervisedStreams> stages;
+    private final ExperimentLog experiments;
 
     public StatisticsStreams(StatisticsSettings statistics, StreamsSettings streams, MeterRegistry registry) {
-        Topology observing = ObservationTopology.addTo(new Topology(), statistics);
-        Topology merging = ComparisonTopology.addTo(
-                HealthTopology.addTo(new Topology(), statistics, new HealthMetrics(registry)), statistics);
+        experiments = new ExperimentLog(streams.bootstrapServers());
+        Topology observing = ObservationTopology.addTo(new Topology(), statistics, experiments);
+        Topology merging = ReadoutTopology.addTo(
+                ComparisonTopology.addTo(
+                        HealthTopology.addTo(new Topology(), statistics, new HealthMetrics(registry)), statistics),
+                experiments,
+                InternalTopics.partitions());
         stages = List.of(
-                new SupervisedStreams("observations", observing, streams.exactlyOnce(), streams),
-                new SupervisedStreams("merging", merging, streams.merging(), streams));
+                new SupervisedStreams(
+                        "observations", observing, streams.exactlyOnce(), streams, experiments::awaitComplete),
+                new SupervisedStreams("merging", merging, streams.merging(), streams, experiments::awaitComplete));
     }
 
     public void start() {
@@ -48,5 +56,6 @@ public final class StatisticsStreams implements AutoCloseable {
     @Override
     public void close() {
         stages.forEach(SupervisedStreams::close);
+        experiments.close();
     }
 }

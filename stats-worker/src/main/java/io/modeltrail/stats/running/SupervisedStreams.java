@@ -24,12 +24,19 @@ final class SupervisedStreams implements AutoCloseable {
     private final Topology topology;
     private final Properties properties;
     private final StreamsSettings settings;
+    private final Gate gate;
     private final Thread supervisor;
     private volatile @Nullable KafkaStreams current;
     private volatile boolean closing;
     private boolean wellSinceStart;
 
-    SupervisedStreams(String name, Topology topology, Properties properties, StreamsSettings settings) {
+    /// What must have happened, once the topics exist, before the first record.
+    interface Gate {
+        void await() throws InterruptedException;
+    }
+
+    SupervisedStreams(String name, Topology topology, Properties properties, StreamsSettings settings, Gate gate) {
+        this.gate = gate;
         this.name = name;
         this.topology = topology;
         this.properties = properties;
@@ -87,6 +94,7 @@ final class SupervisedStreams implements AutoCloseable {
     private void runOnce() throws InterruptedException {
         wellSinceStart = false;
         TopicCreation.ensure(settings);
+        gate.await();
         var over = new CountDownLatch(1);
         var streams = new KafkaStreams(topology, properties);
         try {

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /// Creates the topics that this worker reads and writes, where they are absent; leaves existing ones as they are.
 final class TopicCreation {
     private static final Set<String> TOUCHED = Set.of(
+            Topics.LIFECYCLE_EVENTS,
             Topics.OBSERVATIONS,
             Topics.LABELS,
             Topics.OBSERVATIONS_REJECTED,
@@ -61,7 +62,10 @@ final class TopicCreation {
                 topics.add(topic(topic.name(), topic.partitions(), replicationFactor, topic.settings()));
             }
         }
-        for (String name : List.of(InternalTopics.PARTITION_STATISTICS, InternalTopics.PAIRED_CASES)) {
+        for (String name : List.of(
+                InternalTopics.PARTITION_STATISTICS,
+                InternalTopics.PARTITION_EXPERIMENTS,
+                InternalTopics.PAIRED_CASES)) {
             topics.add(topic(name, InternalTopics.partitions(), replicationFactor, InternalTopics.SETTINGS));
         }
         return topics;

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Assumptions;
 
 /// Finds the folder `shared` beside the checkout (or where MODELTRAIL_SHARED says); tests that need it skip aloud
 /// without.
-final class SharedFolder {
+public final class SharedFolder {
     private SharedFolder() {}
 
-    static Path file(String path) {
+    public static Path file(String path) {
         Optional<Path> file = Stream.concat(
                         Optional.ofNullable(System.getenv("MODELTRAIL_SHARED")).map(Path::of).stream(),
                         besideCheckout())

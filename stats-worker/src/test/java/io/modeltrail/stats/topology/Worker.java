@@ -1,6 +1,7 @@
 package io.modeltrail.stats.topology;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.observation.HealthWindow;
 import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;
@@ -11,6 +12,9 @@ import io.modeltrail.events.wire.Json;
 import io.modeltrail.events.wire.Topics;
 import io.modeltrail.stats.StatisticsSettings;
 import io.modeltrail.stats.comparison.ComparisonTopology;
+import io.modeltrail.stats.experiment.Experiments;
+import io.modeltrail.stats.experiment.KnownExperiments;
+import io.modeltrail.stats.experiment.ReadoutTopology;
 import io.modeltrail.stats.health.HealthMetrics;
 import io.modeltrail.stats.health.HealthTopology;
 import io.modeltrail.stats.observation.ObservationTopology;
@@ -35,9 +39,15 @@ final class Worker implements AutoCloseable {
     private Instant now;
 
     Worker(StatisticsSettings settings, Instant now) {
+        this(settings, now, new KnownExperiments());
+    }
+
+    /// With experiments that the log may tell of later; one partition.
+    Worker(StatisticsSettings settings, Instant now, Experiments experiments) {
         this.now = now;
         var topology = new Topology();
-        ObservationTopology.addTo(topology, settings);
+        ObservationTopology.addTo(topology, settings, experiments);
+        ReadoutTopology.addTo(topology, experiments, 1);
         HealthTopology.addTo(topology, settings, new HealthMetrics(new SimpleMeterRegistry()));
         ComparisonTopology.addTo(topology, settings);
         var properties = new Properties();
@@ -89,6 +99,11 @@ final class Worker implements AutoCloseable {
     PairedComparison comparison() {
         passes(Duration.ofSeconds(1));
         return read(Topics.EXPERIMENT_STATISTICS, PairedComparison.class).getLast();
+    }
+
+    /// Readouts since the last question.
+    List<Readout> readouts() {
+        return read(Topics.EXPERIMENT_STATISTICS, Readout.class);
     }
 
     List<Rejected> rejected() {

@@ -1,0 +1,5 @@
+/// Tests of recomputation.
+@NullMarked
+package io.modeltrail.standalone.recompute;
+
+import org.jspecify.annotations.NullMarked;
