@@ -20,7 +20,8 @@ final class StatsLifecycle implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
-        var started = new StatisticsStreams(properties.statistics(), properties.streams(), registry);
+        var started =
+                new StatisticsStreams(properties.statistics(), properties.streams(), properties.drift(), registry);
         started.start();
         streams = started;
     }

@@ -1,5 +1,6 @@
 package io.modeltrail.stats;
 
+import io.modeltrail.stats.drift.DriftPolicy;
 import io.modeltrail.stats.running.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public record StatsWorkerProperties(
             @DefaultValue("1s") Duration compareEvery,
             @DefaultValue("modeltrail-stats") String applicationId,
             @DefaultValue("2") int threads,
+            @DefaultValue("false") boolean drift,
 
             @DefaultValue("${java.io.tmpdir}/modeltrail-stats")
             Path stateDirectory) {}
@@ -47,6 +49,11 @@ public record StatsWorkerProperties(
                 stats.labelHorizon,
                 stats.mostCases,
                 stats.compareEvery);
+    }
+
+    /// What counts as drift; empty where it is not watched, for it costs reading the observations once more.
+    public Optional<DriftPolicy> drift() {
+        return stats.drift ? Optional.of(DriftPolicy.standard()) : Optional.empty();
     }
 
     public StreamsSettings streams() {

@@ -55,6 +55,7 @@ final class RecomputeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Quiet.logs();
         Path from = bundle;
         if (from != null) {
             return compare(from.resolve("log"), _ -> new SavedRecords(from.resolve("records.ndjson")));

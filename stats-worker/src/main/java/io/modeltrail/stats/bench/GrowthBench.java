@@ -95,6 +95,7 @@ public record GrowthBench(String bootstrapServers, Path stateDirectory, int expe
         return new StatisticsStreams(
                 StatisticsSettings.defaults(),
                 new StreamsSettings(bootstrapServers, 1, "bench-growth", 2, stateDirectory, Optional.empty()),
+                Optional.empty(),
                 new SimpleMeterRegistry());
     }
 

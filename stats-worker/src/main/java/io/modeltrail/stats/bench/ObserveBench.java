@@ -24,6 +24,7 @@ public record ObserveBench(String bootstrapServers, Path stateDirectory, int thr
         var streams = new StatisticsStreams(
                 StatisticsSettings.defaults(),
                 new StreamsSettings(bootstrapServers, 1, "bench-observe", threads, stateDirectory, Optional.empty()),
+                Optional.empty(),
                 new SimpleMeterRegistry());
         try (streams) {
             streams.start();

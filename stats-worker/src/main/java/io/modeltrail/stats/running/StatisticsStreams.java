@@ -4,19 +4,28 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.modeltrail.stats.InternalTopics;
 import io.modeltrail.stats.StatisticsSettings;
 import io.modeltrail.stats.comparison.ComparisonTopology;
+import io.modeltrail.stats.drift.DriftPolicy;
+import io.modeltrail.stats.drift.stream.DriftTopology;
 import io.modeltrail.stats.experiment.ReadoutTopology;
 import io.modeltrail.stats.health.HealthMetrics;
 import io.modeltrail.stats.health.HealthTopology;
 import io.modeltrail.stats.observation.ObservationTopology;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 
-/// Both stages on one broker, each started again by itself when it fails.
+/// All stages on one broker, each started again by itself when it fails.
 public final class StatisticsStreams implements AutoCloseable {
     private final List<SupervisedStreams> stages;
     private final ExperimentLog experiments;
 
-    public StatisticsStreams(StatisticsSettings statistics, StreamsSettings streams, MeterRegistry registry) {
+    /// With a policy, drift is watched too, by a stage that reads the observations for itself.
+    public StatisticsStreams(
+            StatisticsSettings statistics,
+            StreamsSettings streams,
+            Optional<DriftPolicy> drift,
+            MeterRegistry registry) {
         experiments = new ExperimentLog(streams.bootstrapServers());
         Topology observing = ObservationTopology.addTo(new Topology(), statistics, experiments);
         Topology merging = ReadoutTopology.addTo(
@@ -24,10 +33,15 @@ public final class StatisticsStreams implements AutoCloseable {
                         HealthTopology.addTo(new Topology(), statistics, new HealthMetrics(registry)), statistics),
                 experiments,
                 InternalTopics.partitions());
-        stages = List.of(
-                new SupervisedStreams(
-                        "observations", observing, streams.exactlyOnce(), streams, experiments::awaitComplete),
-                new SupervisedStreams("merging", merging, streams.merging(), streams, experiments::awaitComplete));
+        stages = new ArrayList<>(List.of(
+                exactlyOnce("observations", observing, streams),
+                new SupervisedStreams("merging", merging, streams.merging(), streams, experiments::awaitComplete)));
+        drift.map(policy -> DriftTopology.addTo(new Topology(), statistics, policy))
+                .ifPresent(watching -> stages.add(exactlyOnce("drift", watching, streams)));
+    }
+
+    private SupervisedStreams exactlyOnce(String stage, Topology topology, StreamsSettings streams) {
+        return new SupervisedStreams(stage, topology, streams.exactlyOnce(stage), streams, experiments::awaitComplete);
     }
 
     public void start() {

@@ -23,8 +23,8 @@ public record StreamsSettings(
     private static final int SESSION_MILLIS = 6000;
 
     /// An observation counts once, whatever fails; the next stage does not wait for its commits.
-    Properties exactlyOnce() {
-        Properties properties = common("observations");
+    Properties exactlyOnce(String stage) {
+        Properties properties = common(stage);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
