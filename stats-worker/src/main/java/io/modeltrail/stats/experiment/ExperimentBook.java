@@ -44,7 +44,7 @@ public final class ExperimentBook {
         }
         ExperimentTimeline timeline = experiments.timeline(experimentId);
         if (timeline == null) {
-            experiments.catchUp();
+            experiments.catchUp(happenedAt);
             timeline = experiments.timeline(experimentId);
         }
         PartitionExperiment part = part(experimentId, timeline);
@@ -83,7 +83,7 @@ public final class ExperimentBook {
         Attendance attendance = Attendance.of(observation, happenedAt, part, timeline);
         if (attendance.kind() == Kind.CROSSOVER || attendance.kind() == Kind.OUTSIDE) {
             // Perhaps the observation is right and the latest allocation has not arrived here yet.
-            experiments.catchUp();
+            experiments.catchUp(happenedAt);
             ExperimentTimeline latest = experiments.timeline(part.experimentId());
             if (latest != null && latest.position() > timeline.position()) {
                 adoption.before(part, latest, offset, happenedAt);

@@ -13,6 +13,7 @@ public interface Experiments {
     /// Grows with each event of an experiment, so that nobody need ask about all of them again and again.
     long version();
 
-    /// Returns as soon as everything that stands on the log now is known, or after a moment of patience.
-    void catchUp();
+    /// Returns as soon as everything is known that stood on the log at this moment (wall clock, milliseconds), or after
+    /// some patience.
+    void catchUp(long at);
 }

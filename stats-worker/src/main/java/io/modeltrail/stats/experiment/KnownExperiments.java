@@ -35,7 +35,7 @@ public class KnownExperiments implements Experiments {
 
     /// Everything that was handed over is known.
     @Override
-    public void catchUp() {
+    public void catchUp(long at) {
         // Nothing is under way.
     }
 }

@@ -26,10 +26,10 @@ import org.slf4j.LoggerFactory;
 final class ExperimentLog extends KnownExperiments implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ExperimentLog.class);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.LIFECYCLE_EVENTS, 0);
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    /// The longest that an observation waits for the log; asked for at most once in ten times this.
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    /// The longest that an observation waits for the log.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String bootstrapServers;
     private final Thread reader;
@@ -37,8 +37,10 @@ final class ExperimentLog extends KnownExperiments implements AutoCloseable {
     private final Object progress = new Object();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean closing;
-    private long polls;
-    private long nextWaitAt;
+    private long wantedAt = Long.MIN_VALUE;
+    private long completeAt = Long.MIN_VALUE;
+    private long targetAt;
+    private long target = -1;
     private long nextOffset;
 
     ExperimentLog(String bootstrapServers) {
@@ -54,18 +56,16 @@ final class ExperimentLog extends KnownExperiments implements AutoCloseable {
         complete.await();
     }
 
-    /// Two polls that end after now see everything that is on the topic now.
+    /// An observation that follows an event was made after it: what was asked for since then need not be asked again.
     @Override
-    public void catchUp() {
+    public void catchUp(long at) {
         synchronized (progress) {
-            long now = System.nanoTime();
-            if (nextWaitAt != 0 && now < nextWaitAt) {
-                return;
-            }
-            nextWaitAt = now + 10 * PATIENCE.toNanos();
-            long until = polls + 2;
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            // A clock that is ahead of ours does not make us wait for it.
+            long until = Math.min(at, System.currentTimeMillis());
+            wantedAt = Math.max(wantedAt, until);
             try {
-                while (polls < until && System.nanoTime() - now < PATIENCE.toNanos()) {
+                while (completeAt < until && System.nanoTime() < deadline && !closing) {
                     TimeUnit.NANOSECONDS.timedWait(progress, PATIENCE.toNanos());
                 }
             } catch (InterruptedException _) {
@@ -101,9 +101,21 @@ final class ExperimentLog extends KnownExperiments implements AutoCloseable {
         if (consumer.position(PARTITION) >= end) {
             complete.countDown();
         }
+        reach(consumer);
+    }
+
+    /// Where somebody waits, the end of the log is asked for, and what lies before it is known once it was read.
+    private void reach(KafkaConsumer<String, byte[]> consumer) {
         synchronized (progress) {
-            polls++;
-            progress.notifyAll();
+            if (target < 0 && wantedAt > completeAt) {
+                targetAt = System.currentTimeMillis();
+                target = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
+            }
+            if (target >= 0 && consumer.position(PARTITION) >= target) {
+                completeAt = targetAt;
+                target = -1;
+                progress.notifyAll();
+            }
         }
     }
 
