@@ -50,7 +50,12 @@ class CompareCommandTest {
 
         var terminal = compare(rows, "--json");
 
-        var comparison = Json.tolerant().readTree(terminal.out());
+        var comparison = Json.tolerant()
+                .readTree(terminal.out()
+                        .lines()
+                        .filter(line -> line.startsWith("{"))
+                        .findFirst()
+                        .orElseThrow());
         assertThat(comparison.get("recommendation").asString()).isEqualTo("REJECT");
         assertThat(comparison.at("/reasons/0").asString()).startsWith("sensitivity is worse with 1.1.0");
         assertThat(comparison.at("/metrics/0/effect/difference").asDouble()).isEqualTo(-1);
