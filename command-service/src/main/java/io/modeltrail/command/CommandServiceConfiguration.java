@@ -49,6 +49,11 @@ public class CommandServiceConfiguration {
 
     @Bean
     DecidingBus commandDecidingBus(EventLog log, DecidingProperties properties) {
+        return decidingBus(log, properties);
+    }
+
+    /// Every rule of this service over one log.
+    public static DecidingBus decidingBus(EventLog log, DecidingProperties properties) {
         var histories = DecidingBus.histories(log);
         var registered = new RegisteredVersions(histories, log::streamsBeginning);
         return new DecidingBus(

@@ -9,6 +9,15 @@ public final class Streams {
     public static final String ROLLOUT = "Rollout";
     public static final String EXPERIMENT = "Experiment";
     public static final String INCIDENT = "Incident";
+    public static final String VALIDATION_STUDY = "ValidationStudy";
+    public static final String RISK_FILE = "RiskFile";
+    public static final String CHANGE_REQUEST = "ChangeRequest";
+    public static final String CHANGE_CONTROL_PLAN = "ChangeControlPlan";
+    public static final String SUBMISSION = "Submission";
+    public static final String COMPLIANCE_AUDIT = "ComplianceAudit";
+    public static final String COMPLIANCE = "Compliance";
+    public static final String POLICY = "Policy";
+    public static final String IDENTITY = "Identity";
     public static final String REFUSAL = "Refusal";
 
     private Streams() {}
@@ -35,6 +44,45 @@ public final class Streams {
 
     public static String incident(String incidentId) {
         return INCIDENT + "/" + incidentId;
+    }
+
+    public static String validationStudy(String studyId) {
+        return VALIDATION_STUDY + "/" + studyId;
+    }
+
+    /// The risk file of one version (ISO 14971:2019, 4.5).
+    public static String riskFile(String model, String version) {
+        return RISK_FILE + "/" + model + "/" + version;
+    }
+
+    public static String changeRequest(String changeId) {
+        return CHANGE_REQUEST + "/" + changeId;
+    }
+
+    public static String changeControlPlan(String planId) {
+        return CHANGE_CONTROL_PLAN + "/" + planId;
+    }
+
+    public static String submission(String submissionId) {
+        return SUBMISSION + "/" + submissionId;
+    }
+
+    public static String complianceAudit(String auditId) {
+        return COMPLIANCE_AUDIT + "/" + auditId;
+    }
+
+    /// What is justified about the compliance of one version.
+    public static String compliance(String model, String version) {
+        return COMPLIANCE + "/" + model + "/" + version;
+    }
+
+    public static String policy(String policyId) {
+        return POLICY + "/" + policyId;
+    }
+
+    /// `identity` is `issuer|subject`.
+    public static String identity(String identity) {
+        return IDENTITY + "/" + identity;
     }
 
     /// One stream for each refused command, so that refusals never contend.

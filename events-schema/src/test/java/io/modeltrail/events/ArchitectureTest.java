@@ -33,7 +33,12 @@ class ArchitectureTest {
                     "io.modeltrail.events.rollout..",
                     "io.modeltrail.events.experiment..",
                     "io.modeltrail.events.compliance..",
-                    "io.modeltrail.events.audit..")
+                    "io.modeltrail.events.audit..",
+                    "io.modeltrail.events.change..",
+                    "io.modeltrail.events.identity..",
+                    "io.modeltrail.events.policy..",
+                    "io.modeltrail.events.signing..",
+                    "io.modeltrail.events.validation..")
             .should()
             .onlyDependOnClassesThat(resideInAPackage("io.modeltrail.events..").or(resideInAnyPackage(JDK)));
 

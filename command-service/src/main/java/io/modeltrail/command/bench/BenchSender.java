@@ -3,7 +3,7 @@ package io.modeltrail.command.bench;
 import io.modeltrail.command.dispatch.Caller;
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.CommandRequest;
-import io.modeltrail.command.dispatch.Role;
+import io.modeltrail.command.domain.Role;
 import io.modeltrail.events.Command;
 import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.CommandReply.Status;
@@ -31,12 +31,15 @@ final class BenchSender {
 
     /// As somebody who may register, roll out, pause and resume; fails unless the command led to an event.
     void send(Command command) {
-        send(command, new Caller("bench|ada", BUILDER, Optional.empty()));
+        send(command, new Caller("bench|ada", BUILDER, Optional.of("Ada"), Optional.empty(), Optional.empty()));
     }
 
     /// As somebody else, who has just logged in.
     void sendAsReviewer(Command command) {
-        send(command, new Caller("bench|grace", REVIEWER, Optional.of(Instant.now())));
+        send(
+                command,
+                new Caller(
+                        "bench|grace", REVIEWER, Optional.of("Grace"), Optional.of(Instant.now()), Optional.empty()));
     }
 
     private void send(Command command, Caller caller) {

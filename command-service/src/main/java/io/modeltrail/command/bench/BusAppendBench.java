@@ -1,15 +1,9 @@
 package io.modeltrail.command.bench;
 
-import io.modeltrail.command.catalog.axon.CatalogDeciders;
-import io.modeltrail.command.catalog.axon.RegisteredVersions;
-import io.modeltrail.command.decider.DecidingBus;
+import io.modeltrail.command.CommandServiceConfiguration;
 import io.modeltrail.command.decider.DecidingProperties;
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.DispatchProperties;
-import io.modeltrail.command.experiment.axon.ExperimentDeciders;
-import io.modeltrail.command.incident.axon.IncidentDeciders;
-import io.modeltrail.command.log.EventLog;
-import io.modeltrail.command.rollout.axon.RolloutDeciders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,7 +31,7 @@ public final class BusAppendBench {
     /// Three rounds of each, in turns, after one to warm up; fails unless every acknowledged row is there.
     /// The result: baseline, 16 clients, 256 clients.
     public static List<Rate> run(BenchDatabase database, Duration round) throws Exception {
-        try (var bus = bus(database.log())) {
+        try (var bus = CommandServiceConfiguration.decidingBus(database.log(), new DecidingProperties(10_000, 200))) {
             var sender = new BenchSender(new CommandDispatcher(
                     bus,
                     database.log(),
@@ -78,22 +72,5 @@ public final class BusAppendBench {
             }
             return null;
         });
-    }
-
-    /// As the service wires it.
-    private static DecidingBus bus(EventLog log) {
-        var histories = DecidingBus.histories(log);
-        var registered = new RegisteredVersions(histories, log::streamsBeginning);
-        return new DecidingBus(
-                log,
-                List.of(
-                        CatalogDeciders.models(histories),
-                        CatalogDeciders.versions(registered),
-                        RolloutDeciders.targets(histories),
-                        RolloutDeciders.rollouts(histories),
-                        ExperimentDeciders.experiments(histories),
-                        IncidentDeciders.incidents()),
-                registered::onAppended,
-                new DecidingProperties(10_000, 200));
     }
 }

@@ -1,5 +1,6 @@
 package io.modeltrail.command.decider;
 
+import io.modeltrail.command.domain.Access;
 import io.modeltrail.command.log.CommandRecord;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.events.Command;
@@ -76,6 +77,11 @@ public final class DecidingBus implements AutoCloseable {
         var result = new AtomicReference<CommandResultMessage<?>>();
         bus.<Command, AtomicReference<CommandReply>>dispatch(message, (_, answer) -> result.set(answer));
         return reply(submission, result.get());
+    }
+
+    /// Who may send this command.
+    public Access accessTo(Command command) {
+        return axon.getComponent(StreamFactory.class).accessTo(command);
     }
 
     private CommandReply reply(Submission submission, CommandResultMessage<?> result) {

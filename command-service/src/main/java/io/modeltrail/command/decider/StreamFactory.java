@@ -1,5 +1,6 @@
 package io.modeltrail.command.decider;
 
+import io.modeltrail.command.domain.Access;
 import io.modeltrail.command.log.Snapshot;
 import io.modeltrail.events.Command;
 import io.modeltrail.events.Event;
@@ -27,6 +28,10 @@ final class StreamFactory implements AggregateFactory<DecidedStream> {
 
     DecidedStream create(String stream) {
         return new DecidedStream(stream, Decision.begin(decider(stream)), alongside);
+    }
+
+    Access accessTo(Command command) {
+        return decider(command.stream()).accessTo(command);
     }
 
     @Override

@@ -1,12 +1,31 @@
 package io.modeltrail.command.dispatch;
 
+import io.modeltrail.command.domain.Role;
+import io.modeltrail.events.signing.Signer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/// An authenticated identity. `actor` is `issuer|subject`; `loggedInAt` is when a person last proved who they are.
-public record Caller(String actor, Set<Role> roles, Optional<Instant> loggedInAt) {
+/// An authenticated identity. `actor` is `issuer|subject`; `printedName` is the person's name; `loggedInAt` is when
+/// they
+/// last proved who they are, and `acr` how.
+public record Caller(
+        String actor,
+        Set<Role> roles,
+        Optional<String> printedName,
+        Optional<Instant> loggedInAt,
+        Optional<String> acr) {
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /// A caller who is no person: a service.
+    public static Caller service(String actor) {
+        return new Caller(actor, Set.of(Role.SERVICE), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Empty for whoever cannot sign: without a name or a time of login there is no signature (21 CFR 11.50, 11.200).
+    Optional<Signer> signer() {
+        return printedName.flatMap(name -> loggedInAt.map(when -> new Signer(actor, name, when, acr.orElse(null))));
     }
 }

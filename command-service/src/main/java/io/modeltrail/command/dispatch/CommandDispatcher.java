@@ -4,6 +4,7 @@ import io.modeltrail.command.decider.DecidingBus;
 import io.modeltrail.command.decider.StaleVersion;
 import io.modeltrail.command.decider.Submission;
 import io.modeltrail.command.domain.Rejection;
+import io.modeltrail.command.domain.Role;
 import io.modeltrail.command.log.DuplicateCommand;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.log.LogUnavailable;
@@ -33,7 +34,7 @@ public final class CommandDispatcher {
     public CommandDispatcher(DecidingBus bus, EventLog log, InstantSource clock, DispatchProperties properties) {
         this.bus = bus;
         this.log = log;
-        this.refusals = new Refusals(log);
+        this.refusals = new Refusals(log, bus::accessTo);
         this.clock = clock;
         this.properties = properties;
     }
@@ -100,7 +101,8 @@ public final class CommandDispatcher {
     }
 
     private Optional<Unmet> denial(CommandRequest request) {
-        var allowed = Permissions.rolesFor(request.command());
+        var access = bus.accessTo(request.command());
+        var allowed = access.roles();
         if (request.caller().roles().stream().noneMatch(allowed::contains)) {
             return Optional.of(new Unmet(
                     Codes.ROLE_NOT_ALLOWED,
@@ -115,7 +117,7 @@ public final class CommandDispatcher {
                                                     .collect(Collectors.joining(" or "))),
                     "claim roles"));
         }
-        if (Permissions.isSignature(request.command()) && !isLoginFresh(request.caller())) {
+        if (access.signature() && !isLoginFresh(request.caller())) {
             return Optional.of(new Unmet(
                     Codes.LOGIN_NOT_FRESH,
                     "a signature needs a login of the last %s; log in again".formatted(properties.signatureLoginAge()),
@@ -129,7 +131,7 @@ public final class CommandDispatcher {
         return caller.loggedInAt().filter(when -> !when.isBefore(oldest)).isPresent();
     }
 
-    private static CommandContext context(CommandRequest request) {
+    private CommandContext context(CommandRequest request) {
         return new CommandContext(
                 request.commandId(),
                 request.caller().actor(),
@@ -141,8 +143,8 @@ public final class CommandDispatcher {
     }
 
     /// The role in which the caller acts: the first that allows the command, or all that the caller has.
-    private static String role(CommandRequest request) {
-        var allowed = Permissions.rolesFor(request.command());
+    private String role(CommandRequest request) {
+        var allowed = bus.accessTo(request.command()).roles();
         var roles = new TreeSet<>(request.caller().roles());
         return roles.stream()
                 .filter(allowed::contains)

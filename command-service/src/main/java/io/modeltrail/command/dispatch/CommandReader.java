@@ -1,9 +1,11 @@
 package io.modeltrail.command.dispatch;
 
 import io.modeltrail.events.Command;
+import io.modeltrail.events.FromToken;
 import io.modeltrail.events.MalformedField;
 import io.modeltrail.events.Required;
 import io.modeltrail.events.wire.Json;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,35 +25,24 @@ public final class CommandReader {
 
     private static final Pattern SOURCE = Pattern.compile("\\s*\\((?:[a-z ]*at )?\\[Source:[^]]*]\\)");
     private static final String REQUESTED_AT = "requestedAt";
-    private static final Set<String> ACTORS = Set.of(
-            "registeredBy",
-            "approvedBy",
-            "promotedBy",
-            "pausedBy",
-            "resumedBy",
-            "designedBy",
-            "startedBy",
-            "changedBy",
-            "stoppedBy",
-            "signedBy");
 
     private CommandReader() {}
 
     /// `fixed` are fields that the address names. Throws [MalformedField].
     public static <C extends Command> C read(
-            Class<C> type, ObjectNode body, Map<String, String> fixed, String actor, Instant requestedAt) {
-        var fields = Arrays.stream(type.getRecordComponents())
-                .map(component -> component.getName())
-                .collect(Collectors.toSet());
+            Class<C> type, ObjectNode body, Map<String, String> fixed, Caller caller, Instant requestedAt) {
         refuse(body, fixed.keySet(), "is given by the address; leave it out");
-        refuse(body, ACTORS, "is taken from the token; leave it out");
+        refuse(body, FromTokens.fields(type), FromTokens.RULE);
         refuse(body, Set.of(REQUESTED_AT), "is set by the server; leave it out");
+        var fields = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
         for (var name : body.propertyNames()) {
-            Required.that(fields.contains(name), name, "is not a known field; known are " + known(fields, fixed));
+            Required.that(fields.contains(name), name, "is not a known field; known are " + known(type, fixed));
         }
         var whole = body.deepCopy();
         fixed.forEach(whole::put);
-        ACTORS.stream().filter(fields::contains).forEach(field -> whole.put(field, actor));
+        FromTokens.fill(whole, type, caller, requestedAt);
         whole.put(REQUESTED_AT, requestedAt.toString());
         return read(type, whole);
     }
@@ -112,9 +103,11 @@ public final class CommandReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String known(Set<String> fields, Map<String, String> fixed) {
-        return fields.stream()
-                .filter(field -> !fixed.containsKey(field) && !ACTORS.contains(field) && !field.equals(REQUESTED_AT))
+    private static String known(Class<?> type, Map<String, String> fixed) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(FromToken.class))
+                .map(RecordComponent::getName)
+                .filter(field -> !fixed.containsKey(field) && !field.equals(REQUESTED_AT))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
@@ -134,7 +127,7 @@ public final class CommandReader {
                 .collect(Collectors.joining("."));
     }
 
-    private static void refuse(ObjectNode body, Set<String> fields, String rule) {
+    static void refuse(ObjectNode body, Set<String> fields, String rule) {
         for (var field : fields) {
             if (body.has(field)) {
                 throw new MalformedField(field, rule);

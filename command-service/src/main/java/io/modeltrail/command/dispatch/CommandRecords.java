@@ -81,8 +81,8 @@ final class CommandRecords {
         data.remove("requestedAt");
         return new CommandRequest(
                 id,
-                read(type, data, actor),
-                new Caller(actor, Set.of(Role.SERVICE), Optional.empty()),
+                read(type, data, Caller.service(actor)),
+                Caller.service(actor),
                 OptionalLong.empty(),
                 text(message, "reason").orElse(null),
                 text(message, "correlationId").orElse(null),
@@ -90,8 +90,8 @@ final class CommandRecords {
                 traceparent);
     }
 
-    private <C extends Command> C read(Class<C> type, ObjectNode data, String actor) {
-        return CommandReader.read(type, data, Map.of(), actor, clock.instant());
+    private <C extends Command> C read(Class<C> type, ObjectNode data, Caller caller) {
+        return CommandReader.read(type, data, Map.of(), caller, clock.instant());
     }
 
     private static ObjectNode object(byte @Nullable [] value) {

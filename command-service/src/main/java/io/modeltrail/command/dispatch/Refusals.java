@@ -1,9 +1,11 @@
 package io.modeltrail.command.dispatch;
 
+import io.modeltrail.command.domain.Access;
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.log.CommandRecord;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.log.NewEvent;
+import io.modeltrail.events.Command;
 import io.modeltrail.events.audit.RefusalEvent.CommandRefused;
 import io.modeltrail.events.audit.RefusalEvent.Unmet;
 import io.modeltrail.events.wire.CommandContext;
@@ -11,15 +13,18 @@ import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.CommandReply.Status;
 import io.modeltrail.events.wire.CommandTypes;
 import java.util.List;
+import java.util.function.Function;
 
 /// Says no. Where the command is regulated the refusal is put on the log with the command's answer, so that an auditor
 /// finds the attempt and a repeated command gets the same answer.
 final class Refusals {
 
     private final EventLog log;
+    private final Function<Command, Access> access;
 
-    Refusals(EventLog log) {
+    Refusals(EventLog log, Function<Command, Access> access) {
         this.log = log;
+        this.access = access;
     }
 
     CommandReply refused(CommandRequest request, CommandContext context, String hash, Rejection rejection) {
@@ -40,7 +45,7 @@ final class Refusals {
             List<Unmet> unmet) {
         var command = request.command();
         var code = unmet.getFirst().rule();
-        if (!Permissions.isRegulated(command)) {
+        if (!access.apply(command).regulated()) {
             return new CommandReply(
                     request.commandId(), status, command.stream(), -1, List.of(), null, code, detail, unmet);
         }

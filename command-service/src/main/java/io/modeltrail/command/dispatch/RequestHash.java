@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tells a repeated request from another one under the same id. The time of asking is no part of what is asked.
+/// Tells a repeated request from another one under the same id. The time of asking, and of signing, is no part of what
+/// is
+/// asked.
 final class RequestHash {
 
     private RequestHash() {}
@@ -18,6 +20,7 @@ final class RequestHash {
     static String of(Command command, @Nullable String reason) {
         ObjectNode what = Json.tolerant().valueToTree(command);
         what.remove("requestedAt");
+        FromTokens.forgetSigning(what, command.getClass());
         what.put("(type)", CommandTypes.nameOf(command.getClass()));
         what.put("(reason)", reason);
         try {

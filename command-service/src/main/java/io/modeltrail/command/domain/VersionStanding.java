@@ -1,5 +1,6 @@
 package io.modeltrail.command.domain;
 
+import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
@@ -24,6 +25,7 @@ public enum VersionStanding {
             case ModelVersionApproved _ -> APPROVED;
             case ModelVersionSuspended _ -> SUSPENDED;
             case ModelVersionWithdrawn _ -> WITHDRAWN;
+            case EvidenceEvent _ -> this;
         };
     }
 }

@@ -2,7 +2,7 @@ package io.modeltrail.command.identity;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.modeltrail.command.dispatch.Caller;
-import io.modeltrail.command.dispatch.Role;
+import io.modeltrail.command.domain.Role;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +59,9 @@ public final class Tokens {
         return new Caller(
                 token.getClaimAsString(JwtClaimNames.ISS) + "|" + token.getSubject(),
                 roles(token),
-                Optional.ofNullable(token.getClaimAsInstant("auth_time")));
+                Optional.ofNullable(token.getClaimAsString("name")).filter(name -> !name.isBlank()),
+                Optional.ofNullable(token.getClaimAsInstant("auth_time")),
+                Optional.ofNullable(token.getClaimAsString("acr")));
     }
 
     /// Roles that mean nothing here are passed over.

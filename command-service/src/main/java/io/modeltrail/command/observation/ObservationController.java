@@ -1,6 +1,6 @@
 package io.modeltrail.command.observation;
 
-import io.modeltrail.command.dispatch.Role;
+import io.modeltrail.command.domain.Role;
 import io.modeltrail.command.identity.Tokens;
 import io.modeltrail.command.web.Problem;
 import io.modeltrail.command.web.WebProblem;

@@ -72,7 +72,7 @@ public final class CommandEndpoint {
             throw new WebProblem(Problem.of(401, "UNAUTHENTICATED", "a valid bearer token is needed"));
         }
         var caller = Tokens.caller(authenticated.getToken());
-        var command = CommandReader.read(type, body, address, caller.actor(), clock.instant());
+        var command = CommandReader.read(type, body, address, caller, clock.instant());
         var reply = dispatcher.dispatch(new CommandRequest(
                 id,
                 command,

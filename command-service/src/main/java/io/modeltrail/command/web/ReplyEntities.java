@@ -72,6 +72,15 @@ final class ReplyEntities {
                     case Streams.SERVING_TARGET -> "targets/" + id;
                     case Streams.ROLLOUT -> "rollouts/" + id;
                     case Streams.EXPERIMENT -> "experiments/" + id;
+                    case Streams.INCIDENT -> "incidents/" + id;
+                    case Streams.VALIDATION_STUDY -> "studies/" + id;
+                    case Streams.CHANGE_REQUEST -> "changes/" + id;
+                    case Streams.CHANGE_CONTROL_PLAN -> "change-control-plans/" + id;
+                    case Streams.SUBMISSION -> "submissions/" + id;
+                    case Streams.COMPLIANCE_AUDIT -> "audits/" + id;
+                    case Streams.COMPLIANCE -> "compliance/" + id;
+                    case Streams.POLICY -> "policies/" + id;
+                    case Streams.RISK_FILE -> "models/" + id.replace("/", "/versions/") + "/risks";
                     default -> "streams/" + stream;
                 };
     }

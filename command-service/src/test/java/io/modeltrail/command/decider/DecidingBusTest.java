@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.modeltrail.command.Deciders;
+import io.modeltrail.command.CommandServiceConfiguration;
 import io.modeltrail.command.Story;
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.log.LogFixture;
@@ -28,7 +28,8 @@ class DecidingBusTest {
 
     private static final int SNAPSHOT_EVERY = 10;
     private static final LogFixture STORE = new LogFixture("deciding");
-    private static final DecidingBus BUS = Deciders.over(STORE.log, SNAPSHOT_EVERY);
+    private static final DecidingBus BUS =
+            CommandServiceConfiguration.decidingBus(STORE.log, new DecidingProperties(1000, SNAPSHOT_EVERY));
     private static final AtomicInteger IDS = new AtomicInteger();
 
     @AfterAll
@@ -81,7 +82,8 @@ class DecidingBusTest {
 
     @Test
     void whatAnotherProcessWroteIsSeenAtTheNextAttempt() {
-        try (var other = Deciders.over(STORE.log, SNAPSHOT_EVERY)) {
+        try (var other =
+                CommandServiceConfiguration.decidingBus(STORE.log, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
             decide(BUS, alias("shared", "1.0.0"));
             decide(other, alias("shared", "1.1.0"));
             assertThatThrownBy(() -> decide(BUS, alias("apart", "1.0.0"))).isInstanceOf(VersionConflict.class);
@@ -107,7 +109,8 @@ class DecidingBusTest {
         }
         await().untilAsserted(() -> assertThat(STORE.log.snapshot("Model/apache"))
                 .hasValueSatisfying(snapshot -> assertThat(snapshot.stateType()).isEqualTo("Model.v1")));
-        try (var other = Deciders.over(STORE.log, SNAPSHOT_EVERY)) {
+        try (var other =
+                CommandServiceConfiguration.decidingBus(STORE.log, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
             assertThat(decide(other, alias("moving", "1.1.0")).events()).isEmpty();
             assertThat(decide(other, alias("moving", "1.0.0")).events()).hasSize(1);
         }

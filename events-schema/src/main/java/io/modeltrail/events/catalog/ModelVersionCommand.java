@@ -1,6 +1,7 @@
 package io.modeltrail.events.catalog;
 
 import io.modeltrail.events.Command;
+import io.modeltrail.events.FromToken;
 import io.modeltrail.events.Required;
 import io.modeltrail.events.Streams;
 import java.time.Instant;
@@ -8,7 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What may be asked of one model version.
-public sealed interface ModelVersionCommand extends Command {
+public sealed interface ModelVersionCommand extends Command
+        permits ModelVersionCommand.RegisterModelVersion,
+                ModelVersionCommand.ApproveModelVersion,
+                ModelVersionCommand.SuspendModelVersion,
+                ModelVersionCommand.WithdrawModelVersion,
+                EvidenceCommand {
 
     String model();
 
@@ -26,7 +32,7 @@ public sealed interface ModelVersionCommand extends Command {
             Artifact artifact,
             String intendedUse,
             @Nullable List<String> limitations,
-            String registeredBy,
+            @FromToken String registeredBy,
             Instant requestedAt)
             implements ModelVersionCommand {
         public RegisterModelVersion {
@@ -43,7 +49,7 @@ public sealed interface ModelVersionCommand extends Command {
     record ApproveModelVersion(
             String model,
             String version,
-            String approvedBy,
+            @FromToken String approvedBy,
             String meaning,
             String signedDigest,
             List<String> evidence,

@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.util.List;
 
 /// Everything that can happen to one model version.
-public sealed interface ModelVersionEvent extends Event {
+public sealed interface ModelVersionEvent extends Event
+        permits ModelVersionEvent.ModelVersionRegistered,
+                ModelVersionEvent.ModelVersionApproved,
+                ModelVersionEvent.ModelVersionSuspended,
+                ModelVersionEvent.ModelVersionWithdrawn,
+                EvidenceEvent {
 
     String model();
 

@@ -1,6 +1,7 @@
 package io.modeltrail.events.experiment;
 
 import io.modeltrail.events.Command;
+import io.modeltrail.events.FromToken;
 import io.modeltrail.events.Required;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.rollout.InputRange;
@@ -18,8 +19,11 @@ public sealed interface ExperimentCommand extends Command {
         return Streams.experiment(experimentId());
     }
 
-    record DesignExperiment(String experimentId, ExperimentDesign design, String designedBy, Instant requestedAt)
-            implements ExperimentCommand {
+    record DesignExperiment(
+            String experimentId,
+            ExperimentDesign design,
+            @FromToken String designedBy,
+            Instant requestedAt) implements ExperimentCommand {
         public DesignExperiment {
             Required.name(experimentId, "experimentId");
             Required.that(experimentId.length() <= 80, "experimentId", "must have at most 80 characters");
@@ -30,7 +34,7 @@ public sealed interface ExperimentCommand extends Command {
 
     /// A clinical approval, signed over the digest of the design.
     record ApproveExperiment(
-            String experimentId, String approvedBy, String meaning, String signedDigest, Instant requestedAt)
+            String experimentId, @FromToken String approvedBy, String meaning, String signedDigest, Instant requestedAt)
             implements ExperimentCommand {
         public ApproveExperiment {
             Required.name(experimentId, "experimentId");
@@ -41,8 +45,11 @@ public sealed interface ExperimentCommand extends Command {
     }
 
     /// Begin to assign subjects. A salt left out is the id of the experiment.
-    record StartExperiment(String experimentId, @Nullable String salt, String startedBy, Instant requestedAt)
-            implements ExperimentCommand {
+    record StartExperiment(
+            String experimentId,
+            @Nullable String salt,
+            @FromToken String startedBy,
+            Instant requestedAt) implements ExperimentCommand {
         public StartExperiment {
             Required.name(experimentId, "experimentId");
             if (salt != null) {
@@ -53,8 +60,11 @@ public sealed interface ExperimentCommand extends Command {
     }
 
     /// Give every arm this share from now on, moving as few subjects as possible.
-    record ChangeAllocation(String experimentId, List<ArmWeight> weights, String changedBy, Instant requestedAt)
-            implements ExperimentCommand {
+    record ChangeAllocation(
+            String experimentId,
+            List<ArmWeight> weights,
+            @FromToken String changedBy,
+            Instant requestedAt) implements ExperimentCommand {
         public ChangeAllocation {
             Required.name(experimentId, "experimentId");
             weights = List.copyOf(Required.present(weights, "weights"));
@@ -68,7 +78,8 @@ public sealed interface ExperimentCommand extends Command {
         }
     }
 
-    record StopExperiment(String experimentId, String why, String stoppedBy, Instant requestedAt)
+    record StopExperiment(
+            String experimentId, String why, @FromToken String stoppedBy, Instant requestedAt)
             implements ExperimentCommand {
         public StopExperiment {
             Required.name(experimentId, "experimentId");
@@ -81,7 +92,7 @@ public sealed interface ExperimentCommand extends Command {
     record ConcludeExperiment(
             String experimentId,
             @Nullable String winner,
-            String signedBy,
+            @FromToken String signedBy,
             String meaning,
             String signedDigest,
             Instant requestedAt)

@@ -1,6 +1,7 @@
 package io.modeltrail.events.rollout;
 
 import io.modeltrail.events.Command;
+import io.modeltrail.events.FromToken;
 import io.modeltrail.events.Required;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.Version;
@@ -82,21 +83,21 @@ public sealed interface RolloutCommand extends Command {
     }
 
     /// Go to the next step without waiting for its verdict.
-    record PromoteStep(String rolloutId, String promotedBy, Instant requestedAt) implements RolloutCommand {
+    record PromoteStep(String rolloutId, @FromToken String promotedBy, Instant requestedAt) implements RolloutCommand {
         public PromoteStep {
             Required.name(rolloutId, "rolloutId");
             Required.text(promotedBy, "promotedBy");
         }
     }
 
-    record PauseRollout(String rolloutId, String pausedBy, Instant requestedAt) implements RolloutCommand {
+    record PauseRollout(String rolloutId, @FromToken String pausedBy, Instant requestedAt) implements RolloutCommand {
         public PauseRollout {
             Required.name(rolloutId, "rolloutId");
             Required.text(pausedBy, "pausedBy");
         }
     }
 
-    record ResumeRollout(String rolloutId, String resumedBy, Instant requestedAt) implements RolloutCommand {
+    record ResumeRollout(String rolloutId, @FromToken String resumedBy, Instant requestedAt) implements RolloutCommand {
         public ResumeRollout {
             Required.name(rolloutId, "rolloutId");
             Required.text(resumedBy, "resumedBy");

@@ -7,7 +7,6 @@ import io.modeltrail.events.compliance.IncidentCommand;
 import io.modeltrail.events.experiment.ExperimentCommand;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,9 +54,7 @@ public final class CommandTypes {
     private static Map<String, Class<? extends Command>> byName() {
         var map = new TreeMap<String, Class<? extends Command>>();
         for (var parent : PARENTS) {
-            Arrays.stream(parent.getPermittedSubclasses())
-                    .map(type -> type.<Command>asSubclass(Command.class))
-                    .forEach(type -> map.put(nameOf(type), type));
+            SealedTypes.under(parent, Command.class).forEach(type -> map.put(nameOf(type), type));
         }
         return map;
     }

@@ -8,7 +8,6 @@ import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,9 +60,7 @@ public final class EventTypes {
     private static Map<String, Class<? extends Event>> byName() {
         var map = new TreeMap<String, Class<? extends Event>>();
         for (var parent : PARENTS) {
-            Arrays.stream(parent.getPermittedSubclasses())
-                    .map(type -> type.<Event>asSubclass(Event.class))
-                    .forEach(type -> map.put(nameOf(type), type));
+            SealedTypes.under(parent, Event.class).forEach(type -> map.put(nameOf(type), type));
         }
         return map;
     }

@@ -117,6 +117,7 @@ final class SchemaGenerator {
             case "int", "Integer", "long", "Long", "BigInteger" -> typed("integer");
             case "double", "Double" -> typed("number");
             case "JsonNode" -> typed("object");
+            case "LocalDate" -> typed("string").put("format", "date");
             case "Instant" -> typed("string").put("format", "date-time");
             case "Duration" ->
                 typed("string")

@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ArbitraryRecords {
             case "double", "Double" -> Arbitraries.doubles();
             case "BigInteger" -> Arbitraries.bigIntegers();
             case "boolean" -> Arbitraries.of(true, false);
+            case "LocalDate" -> Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
             case "Instant" ->
                 Arbitraries.longs().between(0, 4_000_000_000_000_000L).map(ArbitraryRecords::micros);
             case "Artifact" ->

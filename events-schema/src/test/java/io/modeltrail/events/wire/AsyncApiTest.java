@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.modeltrail.events.schema.Schemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +19,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// The AsyncAPI document says what the code does: topics, partitions, types and schemas.
 class AsyncApiTest {
 
+    private static final Path FILE = Path.of("src/main/resources/asyncapi.yaml");
     private static final JsonNode DOCUMENT = document();
+
+    @Test
+    void itsMessagesFollowFromTheTypes() throws IOException {
+        var text = Files.readString(FILE);
+
+        assertThat(text)
+                .as("run the tests once with -Dschemas.write=true and read the difference")
+                .isEqualTo(AsyncApiMessages.written(text));
+    }
 
     @Test
     void itsChannelsAreTheTopicsWithTheirPartitions() {
@@ -115,8 +127,11 @@ class AsyncApiTest {
     }
 
     private static JsonNode document() {
-        try (var in = AsyncApiTest.class.getResourceAsStream("/asyncapi.yaml")) {
-            return new YAMLMapper().readTree(in);
+        try {
+            if (Boolean.getBoolean("schemas.write")) {
+                Files.writeString(FILE, AsyncApiMessages.written(Files.readString(FILE)));
+            }
+            return new YAMLMapper().readTree(Files.readString(FILE));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

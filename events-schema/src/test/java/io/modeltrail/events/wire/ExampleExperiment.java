@@ -1,5 +1,10 @@
 package io.modeltrail.events.wire;
 
+import static io.modeltrail.events.wire.ExampleEvents.DIGEST;
+import static io.modeltrail.events.wire.ExampleEvents.EVIDENCE;
+import static io.modeltrail.events.wire.ExampleEvents.NOON;
+
+import io.modeltrail.events.Event;
 import io.modeltrail.events.experiment.Allocation;
 import io.modeltrail.events.experiment.AnalysisMethod;
 import io.modeltrail.events.experiment.AnalysisPlan;
@@ -17,6 +22,15 @@ import io.modeltrail.events.experiment.EpochBoundary;
 import io.modeltrail.events.experiment.Estimate;
 import io.modeltrail.events.experiment.ExperimentArm;
 import io.modeltrail.events.experiment.ExperimentDesign;
+import io.modeltrail.events.experiment.ExperimentEvent.AllocationChanged;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentApproved;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentConcluded;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentDesigned;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStarted;
+import io.modeltrail.events.experiment.ExperimentEvent.ExperimentStopped;
+import io.modeltrail.events.experiment.ExperimentEvent.ReadoutRecorded;
+import io.modeltrail.events.experiment.ExperimentEvent.SafetyStopTriggered;
+import io.modeltrail.events.experiment.ExperimentEvent.SampleRatioMismatchFound;
 import io.modeltrail.events.experiment.GuardrailFinding;
 import io.modeltrail.events.experiment.GuardrailVerdict;
 import io.modeltrail.events.experiment.Hypothesis;
@@ -24,6 +38,7 @@ import io.modeltrail.events.experiment.Interval;
 import io.modeltrail.events.experiment.OutcomeKind;
 import io.modeltrail.events.experiment.OutcomePlan;
 import io.modeltrail.events.experiment.OutcomeVerdict;
+import io.modeltrail.events.experiment.PlannedSampleSize;
 import io.modeltrail.events.experiment.Posterior;
 import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.experiment.ReadoutQuality;
@@ -38,6 +53,34 @@ final class ExampleExperiment {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     private ExampleExperiment() {}
+
+    static List<Event> events() {
+        return List.of(
+                new ExperimentDesigned("e-1", design(), DIGEST, "https://idp.example|mia", NOON),
+                new ExperimentApproved("e-1", "https://idp.example|carl", "clinical approval", DIGEST, NOON),
+                new ExperimentStarted(
+                        "e-1",
+                        allocation(1),
+                        DIGEST,
+                        List.of(new PlannedSampleSize("correct", "new", 0.05, 1250)),
+                        "https://idp.example|rita",
+                        NOON),
+                new AllocationChanged("e-1", allocation(2), "https://idp.example|rita", NOON),
+                new SampleRatioMismatchFound("e-1", 2, 24.5, 1.0e-6, EVIDENCE.inputs(), NOON),
+                new SafetyStopTriggered("e-1", harm(), EVIDENCE.inputs(), "safety-stop-e-1", NOON),
+                new ExperimentStopped("e-1", "control", "guardrail safety says harm", null, NOON),
+                new ReadoutRecorded("e-1", readout(), DIGEST, NOON),
+                new ExperimentConcluded(
+                        "e-1",
+                        "new",
+                        readout().effects(),
+                        DIGEST,
+                        EVIDENCE.inputs(),
+                        "https://idp.example|carl",
+                        "conclusion of the experiment",
+                        DIGEST,
+                        NOON));
+    }
 
     static ExperimentDesign design() {
         return new ExperimentDesign(

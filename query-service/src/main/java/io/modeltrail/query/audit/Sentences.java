@@ -3,6 +3,7 @@ package io.modeltrail.query.audit;
 import io.modeltrail.events.Event;
 import io.modeltrail.events.audit.RefusalEvent;
 import io.modeltrail.events.audit.RefusalEvent.CommandRefused;
+import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
@@ -66,6 +67,7 @@ public final class Sentences {
                 "Version %s of %s was suspended: %s".formatted(e.version(), e.model(), e.why());
             case ModelVersionWithdrawn e ->
                 "Version %s of %s was withdrawn: %s".formatted(e.version(), e.model(), e.why());
+            case EvidenceEvent e -> EvidenceSentences.of(e);
         };
     }
 

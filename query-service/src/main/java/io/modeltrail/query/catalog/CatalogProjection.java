@@ -1,6 +1,7 @@
 package io.modeltrail.query.catalog;
 
 import io.modeltrail.events.Event;
+import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
@@ -103,6 +104,7 @@ public final class CatalogProjection implements RowProjection {
                 state(event, "APPROVED", null).append("approvals", Approval.of(approved, positioned.position()));
             case ModelVersionSuspended suspended -> state(event, "SUSPENDED", suspended.why());
             case ModelVersionWithdrawn withdrawn -> state(event, "WITHDRAWN", withdrawn.why());
+            case EvidenceEvent _ -> RowChange.change(VERSION, event.model(), event.version());
         };
     }
 

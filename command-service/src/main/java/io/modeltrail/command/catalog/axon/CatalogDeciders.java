@@ -1,5 +1,6 @@
 package io.modeltrail.command.catalog.axon;
 
+import io.modeltrail.command.catalog.domain.CatalogPermissions;
 import io.modeltrail.command.catalog.domain.Model;
 import io.modeltrail.command.catalog.domain.ModelDecider;
 import io.modeltrail.command.catalog.domain.ModelVersion;
@@ -23,6 +24,7 @@ public final class CatalogDeciders {
         return new Decider<>(
                 Streams.MODEL,
                 ModelCommand.class,
+                CatalogPermissions::of,
                 Model.class,
                 1,
                 Model::initial,
@@ -37,6 +39,7 @@ public final class CatalogDeciders {
         return new Decider<>(
                 Streams.MODEL_VERSION,
                 ModelVersionCommand.class,
+                CatalogPermissions::of,
                 ModelVersion.class,
                 1,
                 ModelVersion::initial,

@@ -1,5 +1,6 @@
 package io.modeltrail.command.catalog.domain;
 
+import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
@@ -40,6 +41,7 @@ public sealed interface ModelVersion {
                 new Candidate(new Registration(
                         registered.registeredBy(), registered.artifact().digest()));
             case ModelVersionApproved approved -> approvedBy(approved.approvedBy());
+            case EvidenceEvent _ -> this;
             case ModelVersionSuspended _ ->
                 switch (this) {
                     case Unregistered _, Withdrawn _ -> this;

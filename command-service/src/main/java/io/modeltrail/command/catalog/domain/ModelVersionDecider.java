@@ -9,6 +9,7 @@ import io.modeltrail.command.catalog.domain.ModelVersion.Withdrawn;
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.catalog.EvidenceCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand.ApproveModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.RegisterModelVersion;
@@ -36,6 +37,7 @@ public final class ModelVersionDecider {
             case ApproveModelVersion approve -> approve(approve, state);
             case SuspendModelVersion suspend -> suspend(suspend, state);
             case WithdrawModelVersion withdraw -> withdraw(withdraw, state);
+            case EvidenceCommand note -> note(note, state);
         };
     }
 
@@ -147,6 +149,13 @@ public final class ModelVersionDecider {
             case Candidate _, Approved _, Suspended _ ->
                 List.of(new ModelVersionWithdrawn(
                         command.model(), command.version(), command.why(), command.requestedAt()));
+        };
+    }
+
+    private static List<ModelVersionEvent> note(EvidenceCommand command, ModelVersion state) {
+        return switch (state) {
+            case Unregistered() -> throw unknown(command);
+            case Candidate _, Approved _, Suspended _, Withdrawn _ -> List.of(EvidenceNotes.of(command));
         };
     }
 

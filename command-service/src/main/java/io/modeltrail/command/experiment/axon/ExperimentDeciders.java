@@ -6,6 +6,7 @@ import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.experiment.domain.Experiment;
 import io.modeltrail.command.experiment.domain.ExperimentConsequences;
 import io.modeltrail.command.experiment.domain.ExperimentDecider;
+import io.modeltrail.command.experiment.domain.ExperimentPermissions;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.experiment.ExperimentCommand;
@@ -20,6 +21,7 @@ public final class ExperimentDeciders {
         return new Decider<>(
                 Streams.EXPERIMENT,
                 ExperimentCommand.class,
+                ExperimentPermissions::of,
                 Experiment.class,
                 1,
                 Experiment::initial,

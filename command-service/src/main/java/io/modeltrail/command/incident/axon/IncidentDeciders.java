@@ -3,6 +3,7 @@ package io.modeltrail.command.incident.axon;
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.incident.domain.Incident;
 import io.modeltrail.command.incident.domain.IncidentDecider;
+import io.modeltrail.command.incident.domain.IncidentPermissions;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.compliance.IncidentCommand;
 import io.modeltrail.events.compliance.IncidentEvent;
@@ -17,6 +18,7 @@ public final class IncidentDeciders {
         return new Decider<>(
                 Streams.INCIDENT,
                 IncidentCommand.class,
+                IncidentPermissions::of,
                 Incident.class,
                 1,
                 Incident::initial,

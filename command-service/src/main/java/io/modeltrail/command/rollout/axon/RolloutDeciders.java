@@ -6,6 +6,7 @@ import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.rollout.domain.Rollout;
 import io.modeltrail.command.rollout.domain.RolloutConsequences;
 import io.modeltrail.command.rollout.domain.RolloutDecider;
+import io.modeltrail.command.rollout.domain.RolloutPermissions;
 import io.modeltrail.command.rollout.domain.ServingTarget;
 import io.modeltrail.command.rollout.domain.ServingTarget.Reserved;
 import io.modeltrail.command.rollout.domain.ServingTarget.Serving;
@@ -29,6 +30,7 @@ public final class RolloutDeciders {
         return new Decider<>(
                 Streams.SERVING_TARGET,
                 ServingTargetCommand.class,
+                RolloutPermissions::of,
                 ServingTarget.class,
                 1,
                 ServingTarget::initial,
@@ -42,6 +44,7 @@ public final class RolloutDeciders {
         return new Decider<>(
                 Streams.ROLLOUT,
                 RolloutCommand.class,
+                RolloutPermissions::of,
                 Rollout.class,
                 1,
                 Rollout::initial,

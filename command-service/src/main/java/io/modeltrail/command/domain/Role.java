@@ -1,4 +1,4 @@
-package io.modeltrail.command.dispatch;
+package io.modeltrail.command.domain;
 
 import java.util.Arrays;
 import java.util.Locale;

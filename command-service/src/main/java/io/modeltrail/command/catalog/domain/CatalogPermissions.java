@@ -1,0 +1,39 @@
+package io.modeltrail.command.catalog.domain;
+
+import static io.modeltrail.command.domain.Role.CLINICAL_REVIEWER;
+import static io.modeltrail.command.domain.Role.ML_ENGINEER;
+import static io.modeltrail.command.domain.Role.REGULATORY_AFFAIRS;
+
+import io.modeltrail.command.domain.Access;
+import io.modeltrail.events.catalog.EvidenceCommand;
+import io.modeltrail.events.catalog.ModelCommand;
+import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
+import io.modeltrail.events.catalog.ModelCommand.RegisterModel;
+import io.modeltrail.events.catalog.ModelVersionCommand;
+import io.modeltrail.events.catalog.ModelVersionCommand.ApproveModelVersion;
+import io.modeltrail.events.catalog.ModelVersionCommand.RegisterModelVersion;
+import io.modeltrail.events.catalog.ModelVersionCommand.SuspendModelVersion;
+import io.modeltrail.events.catalog.ModelVersionCommand.WithdrawModelVersion;
+
+/// Who may do what in the catalog.
+public final class CatalogPermissions {
+
+    private CatalogPermissions() {}
+
+    public static Access of(ModelCommand command) {
+        return switch (command) {
+            case RegisterModel _, MoveModelAlias _ -> Access.of(ML_ENGINEER);
+        };
+    }
+
+    public static Access of(ModelVersionCommand command) {
+        return switch (command) {
+            case RegisterModelVersion _ -> Access.of(ML_ENGINEER).andRegulated();
+            case ApproveModelVersion _ -> Access.of(CLINICAL_REVIEWER).andSigned();
+            case SuspendModelVersion _ ->
+                Access.of(CLINICAL_REVIEWER, REGULATORY_AFFAIRS).andRegulated();
+            case WithdrawModelVersion _ -> Access.of(REGULATORY_AFFAIRS).andRegulated();
+            case EvidenceCommand _ -> Access.alongside();
+        };
+    }
+}
