@@ -1,0 +1,11 @@
+package io.modeltrail.events.catalog;
+
+/// What a look at an artifact showed.
+public enum ArtifactFinding {
+    /// Its bytes have the digest that was registered.
+    MATCHES,
+    /// They have another one.
+    DIFFERS,
+    /// They could not be read, so nothing is known.
+    UNREADABLE
+}
