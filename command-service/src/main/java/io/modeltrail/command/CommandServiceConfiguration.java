@@ -8,6 +8,7 @@ import io.modeltrail.command.decider.DecidingProperties;
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.dispatch.LifecycleCommands;
+import io.modeltrail.command.document.DocumentConfiguration;
 import io.modeltrail.command.experiment.axon.ExperimentDeciders;
 import io.modeltrail.command.experiment.web.ExperimentController;
 import io.modeltrail.command.identity.CommandSecurity;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({DecidingProperties.class, DispatchProperties.class, ObservationProperties.class})
 @Import({
     LogConfiguration.class,
+    DocumentConfiguration.class,
     CommandSecurity.class,
     CommandErrors.class,
     ModelController.class,

@@ -1,5 +1,6 @@
 package io.modeltrail.command;
 
+import io.modeltrail.command.document.DocumentStore;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.servers.testing.TestServers;
@@ -52,7 +53,7 @@ public final class RunningService {
                         TestIssuer.ISSUER,
                         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
                         issuer.keysUri()))
-                .run("--server.port=0");
+                .run("--server.port=0", "--modeltrail.documents.max-size=3MB");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             context.close();
             issuer.close();
@@ -73,6 +74,10 @@ public final class RunningService {
 
     public EventLog log() {
         return context.getBean(EventLog.class);
+    }
+
+    public DocumentStore documents() {
+        return context.getBean(DocumentStore.class);
     }
 
     public static String newKey() {

@@ -9,6 +9,7 @@ import io.modeltrail.query.audit.LogKey;
 import io.modeltrail.query.catalog.CatalogProjection;
 import io.modeltrail.query.database.DatabaseSettings;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.document.DocumentReader;
 import io.modeltrail.query.experiment.AssignmentLoop;
 import io.modeltrail.query.experiment.Assignments;
 import io.modeltrail.query.experiment.ExperimentProjection;
@@ -30,6 +31,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -44,18 +46,30 @@ import org.springframework.security.web.SecurityFilterChain;
 @Import(QueryWebConfiguration.class)
 public class QueryServiceConfiguration {
 
-    @Bean(destroyMethod = "close")
-    QueryDatabase queryDatabase(QueryProperties properties, Environment environment) {
+    @Bean
+    DatabaseSettings queryDatabaseSettings(QueryProperties properties, Environment environment) {
         var database = properties.database();
         var url = database.url() != null
                 ? database.url()
                 : environment.getProperty("DATABASE_URL", "jdbc:postgresql://localhost:5432/modeltrail");
-        return QueryDatabase.open(new DatabaseSettings(
+        return new DatabaseSettings(
                 url,
                 database.owner(),
                 database.ownerPassword(),
                 database.password(),
-                properties.query().connections()));
+                properties.query().connections());
+    }
+
+    @Bean(destroyMethod = "close")
+    QueryDatabase queryDatabase(DatabaseSettings settings) {
+        return QueryDatabase.open(settings);
+    }
+
+    /// After the migration, which lets its role log in.
+    @Bean(destroyMethod = "close")
+    @DependsOn("queryDatabase")
+    DocumentReader queryDocumentReader(DatabaseSettings settings) {
+        return DocumentReader.open(settings);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.modeltrail.query.audit.ProofsController;
 import io.modeltrail.query.audit.StreamsController;
 import io.modeltrail.query.catalog.CatalogController;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.document.DocumentController;
 import io.modeltrail.query.experiment.AssignmentController;
 import io.modeltrail.query.experiment.ExperimentController;
 import io.modeltrail.query.interfaces.InterfaceDocumentsController;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     RolloutController.class,
     ExperimentController.class,
     AssignmentController.class,
+    DocumentController.class,
     StreamsController.class,
     AuditEventsController.class,
     ProofsController.class,

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppendOnlyTest {
@@ -30,14 +29,23 @@ class AppendOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event", "command", "leaf", "tile", "checkpoint", "publication"})
-    void evenTheOwnerMayNotChangeAStoredRow(String table) throws SQLException {
+    @CsvSource({
+        "event, log",
+        "command, log",
+        "leaf, log",
+        "tile, log",
+        "checkpoint, log",
+        "publication, log",
+        "document, digest",
+        "document_part, digest"
+    })
+    void evenTheOwnerMayNotChangeAStoredRow(String table, String column) throws SQLException {
         try (var owner = fixture.database.connect();
                 var statement = owner.createStatement()) {
             statement.execute("set session_replication_role = replica");
             for (var change :
-                    new String[] {"update log.%s set log = 'other'", "delete from log.%s", "truncate log.%s"}) {
-                assertThatThrownBy(() -> statement.execute(change.formatted(table)))
+                    new String[] {"update log.%s set %s = 'other'", "delete from log.%s", "truncate log.%s"}) {
+                assertThatThrownBy(() -> statement.execute(change.formatted(table, column)))
                         .hasMessageContaining("is append-only");
             }
         }
@@ -49,10 +57,12 @@ class AppendOnlyTest {
         "modeltrail_append, update log.head set size = 0",
         "modeltrail_append, 'select log.begin_term(''test.local/log'')'",
         "modeltrail_append, insert into log.leaf default values",
+        "modeltrail_append, insert into log.document default values",
         "modeltrail_sequencer, insert into log.event default values",
         "modeltrail_sequencer, insert into log.leaf default values",
         "modeltrail_sequencer, update log.head set size = 0",
         "modeltrail_sequencer, 'select log.store_snapshot(''l'', ''s'', 1, ''t'', '''')'",
+        "modeltrail_sequencer, 'select log.store_document_part(''d'', 0, '''')'",
         "modeltrail_auditor, 'select log.begin_term(''test.local/log'')'",
         "modeltrail_auditor, insert into log.checkpoint default values"
     })

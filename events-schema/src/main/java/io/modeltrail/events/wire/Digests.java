@@ -14,12 +14,22 @@ public final class Digests {
     }
 
     public static String ofBytes(byte[] json) {
+        var sha256 = sha256();
+        sha256.update(json);
+        return written(sha256);
+    }
+
+    /// To be fed with bytes that are too many to hold; then see [#written(MessageDigest)].
+    public static MessageDigest sha256() {
         try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         }
+    }
+
+    /// The digest as the log writes it.
+    public static String written(MessageDigest sha256) {
+        return "sha256:" + HexFormat.of().formatHex(sha256.digest());
     }
 }

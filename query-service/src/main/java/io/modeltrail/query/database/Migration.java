@@ -12,6 +12,9 @@ final class Migration {
 
     static final String ROLE = "modeltrail_projector";
 
+    /// May select from the document store; the migrations of the log grant that.
+    static final String DOCUMENT_READER = "modeltrail_document_reader";
+
     /// Roles belong to the whole server; somebody else may create the same one at the same time.
     private static final int ATTEMPTS = 5;
 
@@ -36,17 +39,18 @@ final class Migration {
                 .migrate();
         try (Connection connection =
                 DriverManager.getConnection(settings.url(), settings.owner(), settings.ownerPassword())) {
-            ensureRole(connection);
+            ensureRole(connection, ROLE);
+            ensureRole(connection, DOCUMENT_READER);
             grant(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot give role " + ROLE + " its rights on schema view", e);
+            throw new IllegalStateException("Cannot prepare the roles %s and %s".formatted(ROLE, DOCUMENT_READER), e);
         }
     }
 
-    private void ensureRole(Connection connection) throws SQLException {
+    private void ensureRole(Connection connection, String role) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                createRole(connection);
+                createRole(connection, role);
                 return;
             } catch (SQLException raced) {
                 if (attempt == ATTEMPTS) {
@@ -56,13 +60,13 @@ final class Migration {
         }
     }
 
-    private void createRole(Connection connection) throws SQLException {
+    private void createRole(Connection connection, String role) throws SQLException {
         try (PreparedStatement text = connection.prepareStatement("""
                 select case when exists (select from pg_roles where rolname = ?) then 'alter' else 'create' end
                     || format(' role %I login password %L', ?, ?)
                 """)) {
-            text.setString(1, ROLE);
-            text.setString(2, ROLE);
+            text.setString(1, role);
+            text.setString(2, role);
             text.setString(3, settings.password());
             try (var row = text.executeQuery();
                     Statement statement = connection.createStatement()) {
@@ -76,6 +80,7 @@ final class Migration {
         try (Statement statement = connection.createStatement()) {
             statement.execute("grant usage, create on schema view to " + ROLE);
             statement.execute("grant select, insert, update, delete on all tables in schema view to " + ROLE);
+            statement.execute("alter role %s set default_transaction_read_only = on".formatted(DOCUMENT_READER));
         }
     }
 }

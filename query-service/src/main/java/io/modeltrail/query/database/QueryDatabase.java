@@ -35,17 +35,30 @@ public final class QueryDatabase implements AutoCloseable {
     /// Migrates the schema, then opens the pool. Waits up to a minute for a server that is still starting.
     public static QueryDatabase open(DatabaseSettings settings) {
         new Migration(settings).run();
-        var config = new HikariConfig();
-        config.setPoolName("modeltrail-query");
-        config.setJdbcUrl(DatabaseAddress.named(settings.url(), "modeltrail-query"));
-        config.setUsername(Migration.ROLE);
-        config.setPassword(settings.password());
+        var config = pool(settings, "modeltrail-query", Migration.ROLE);
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(Math.min(4, settings.connections()));
-        config.setConnectionTimeout(5_000);
-        config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql("set search_path to view; set time zone 'UTC'");
         return new QueryDatabase(new HikariDataSource(config));
+    }
+
+    /// Connections to the document store, of a role that may only read it; none before somebody asks.
+    public static HikariDataSource documents(DatabaseSettings settings, int connections) {
+        var config = pool(settings, "modeltrail-documents", Migration.DOCUMENT_READER);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig pool(DatabaseSettings settings, String name, String role) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(DatabaseAddress.named(settings.url(), name));
+        config.setUsername(role);
+        config.setPassword(settings.password());
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(-1);
+        return config;
     }
 
     /// One writing transaction. The work may use the connection or [#jdbc()].

@@ -113,11 +113,12 @@ class OpenApiTest {
     }
 
     @Test
-    void everyPostUnderTheApiButBatchesAndRebuildsNamesItsCommand() {
+    void everyPostUnderTheApiButBatchesDocumentsAndRebuildsNamesItsCommand() {
         assertThat(DOCUMENT.operations().keySet().stream().filter(operation -> operation.startsWith("post ")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 commands(),
                                 Stream.of(
+                                        "post /api/v1/documents",
                                         "post /api/v1/observations",
                                         "post /api/v1/labels",
                                         "post /api/v1/projections/{name}/rebuild"))

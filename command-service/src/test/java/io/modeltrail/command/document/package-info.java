@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command.document;
+
+import org.jspecify.annotations.NullMarked;
