@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.query.report;
+
+import org.jspecify.annotations.NullMarked;
