@@ -12,6 +12,9 @@ import io.modeltrail.command.document.DocumentConfiguration;
 import io.modeltrail.command.experiment.axon.ExperimentDeciders;
 import io.modeltrail.command.experiment.web.ExperimentController;
 import io.modeltrail.command.identity.CommandSecurity;
+import io.modeltrail.command.identity.axon.IdentityDeciders;
+import io.modeltrail.command.identity.axon.KnownIdentities;
+import io.modeltrail.command.identity.web.IdentityController;
 import io.modeltrail.command.incident.axon.IncidentDeciders;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.log.KafkaProperties;
@@ -25,8 +28,10 @@ import io.modeltrail.command.rollout.web.TargetController;
 import io.modeltrail.command.web.CommandEndpoint;
 import io.modeltrail.command.web.CommandErrors;
 import io.modeltrail.command.web.OtherPaths;
+import io.modeltrail.events.wire.EventEnvelope;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,18 +49,24 @@ import org.springframework.context.annotation.Import;
     TargetController.class,
     RolloutController.class,
     ExperimentController.class,
-    ObservationController.class,
+    IdentityController.class,
     OtherPaths.class
 })
 public class CommandServiceConfiguration {
 
     @Bean
-    DecidingBus commandDecidingBus(EventLog log, DecidingProperties properties) {
-        return decidingBus(log, properties);
+    KnownIdentities commandKnownIdentities(EventLog log) {
+        return new KnownIdentities(DecidingBus.histories(log));
     }
 
-    /// Every rule of this service over one log.
-    public static DecidingBus decidingBus(EventLog log, DecidingProperties properties) {
+    @Bean
+    DecidingBus commandDecidingBus(EventLog log, KnownIdentities identities, DecidingProperties properties) {
+        return decidingBus(log, identities::onAppended, properties);
+    }
+
+    /// Every rule of this service over one log. `onAppended` is told of every event after it is durable.
+    public static DecidingBus decidingBus(
+            EventLog log, Consumer<EventEnvelope> onAppended, DecidingProperties properties) {
         var histories = DecidingBus.histories(log);
         var registered = new RegisteredVersions(histories, log::streamsBeginning);
         return new DecidingBus(
@@ -66,14 +77,16 @@ public class CommandServiceConfiguration {
                         RolloutDeciders.targets(histories),
                         RolloutDeciders.rollouts(histories),
                         ExperimentDeciders.experiments(histories),
-                        IncidentDeciders.incidents()),
-                registered::onAppended,
+                        IncidentDeciders.incidents(),
+                        IdentityDeciders.identities()),
+                onAppended.andThen(registered::onAppended),
                 properties);
     }
 
     @Bean
-    CommandDispatcher commandDispatcher(DecidingBus bus, EventLog log, DispatchProperties properties) {
-        return new CommandDispatcher(bus, log, InstantSource.system(), properties);
+    CommandDispatcher commandDispatcher(
+            DecidingBus bus, EventLog log, KnownIdentities identities, DispatchProperties properties) {
+        return new CommandDispatcher(bus, log, identities, InstantSource.system(), properties);
     }
 
     @Bean
@@ -84,7 +97,13 @@ public class CommandServiceConfiguration {
 
     @Bean
     CommandEndpoint commandEndpoint(CommandDispatcher dispatcher, EventLog log, DispatchProperties properties) {
-        return new CommandEndpoint(dispatcher, log, InstantSource.system(), properties.positionWait());
+        return new CommandEndpoint(dispatcher, log, InstantSource.system(), properties);
+    }
+
+    @Bean
+    ObservationController commandObservationController(
+            ObservationProducer producer, ObservationProperties limits, KnownIdentities identities) {
+        return new ObservationController(producer, limits, identities, InstantSource.system());
     }
 
     @Bean

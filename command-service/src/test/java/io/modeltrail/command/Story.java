@@ -63,7 +63,7 @@ public final class Story {
     }
 
     public static ApproveModelVersion approve(String version, String by) {
-        return new ApproveModelVersion("apache", version, by, "fit for use", DIGEST, List.of("study-1"), NOON);
+        return new ApproveModelVersion("apache", version, by, "fit for use", DIGEST, List.of("study-1"), null, NOON);
     }
 
     public static RegisterServingTarget target() {

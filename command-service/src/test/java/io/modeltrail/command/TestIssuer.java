@@ -3,6 +3,8 @@ package io.modeltrail.command;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -63,12 +66,43 @@ public final class TestIssuer implements AutoCloseable {
         return token(newKey(), sound(subject, roles).build());
     }
 
+    /// A sound token but for its header.
+    public String token(String subject, JWSHeader.Builder header, String... roles) {
+        return signed(header.build(), sound(subject, roles).build(), signer(key));
+    }
+
+    /// Signed with the public key as if it were a secret that both sides share.
+    public String confused(String subject, String... roles) {
+        try {
+            var secret = new MACSigner(key.toRSAPublicKey().getEncoded());
+            return signed(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test").build(),
+                    sound(subject, roles).build(),
+                    secret);
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// Signed by a key that the token itself brings along, in its header and at an address of its choice.
+    public static String forgedWithOwnKey(String subject, URI keys, String... roles) {
+        var own = newKey();
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("test")
+                .jwk(own.toPublicJWK())
+                .jwkURL(keys)
+                .x509CertURL(keys)
+                .build();
+        return signed(header, sound(subject, roles).build(), signer(own));
+    }
+
     private static JWTClaimsSet.Builder sound(String subject, String... roles) {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(subject)
                 .audience("modeltrail")
+                .claim("name", "Dr. " + subject)
                 .claim("roles", List.of(roles))
                 .claim("auth_time", now.getEpochSecond())
                 .issueTime(Date.from(now))
@@ -76,11 +110,22 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private static String token(RSAKey key, JWTClaimsSet claims) {
+        return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims, signer(key));
+    }
+
+    private static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) {
         try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
-            token.sign(new RSASSASigner(key));
+            var token = new SignedJWT(header, claims);
+            token.sign(signer);
             return token.serialize();
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static JWSSigner signer(RSAKey key) {
+        try {
+            return new RSASSASigner(key);
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class Required {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern IDENTITY = Pattern.compile("[^|\\s]+[|][^|\\s]+");
     private static final Pattern SHA256 = Pattern.compile("sha256:[0-9a-f]{64}");
 
     private Required() {}
@@ -35,6 +36,15 @@ public final class Required {
     public static String sha256(@Nullable String value, String field) {
         if (value == null || !SHA256.matcher(value).matches()) {
             throw new MalformedField(field, "must be 'sha256:' followed by 64 lower-case hexadecimal digits");
+        }
+        return value;
+    }
+
+    /// `issuer|subject`, as the actor of every event is written.
+    public static String identity(@Nullable String value, String field) {
+        if (value == null || value.length() > 300 || !IDENTITY.matcher(value).matches()) {
+            throw new MalformedField(
+                    field, "must be issuer and subject of a token with '|' between, such as https://idp.example|mia");
         }
         return value;
     }

@@ -13,6 +13,7 @@ import io.modeltrail.query.document.DocumentReader;
 import io.modeltrail.query.experiment.AssignmentLoop;
 import io.modeltrail.query.experiment.Assignments;
 import io.modeltrail.query.experiment.ExperimentProjection;
+import io.modeltrail.query.identity.IdentityProjection;
 import io.modeltrail.query.identity.QuerySecurity;
 import io.modeltrail.query.live.LiveFeed;
 import io.modeltrail.query.projection.Positions;
@@ -104,6 +105,11 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
+    IdentityProjection queryIdentityProjection() {
+        return new IdentityProjection();
+    }
+
+    @Bean
     AuditProjection queryAuditProjection() {
         return new AuditProjection();
     }
@@ -136,6 +142,16 @@ public class QueryServiceConfiguration {
     @Bean
     ProjectionLoop queryExperimentLoop(
             ExperimentProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryIdentityLoop(
+            IdentityProjection projection,
             QueryDatabase database,
             QueryTopics topics,
             Rebuild rebuild,

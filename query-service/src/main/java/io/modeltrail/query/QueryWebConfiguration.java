@@ -13,6 +13,7 @@ import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentController;
 import io.modeltrail.query.experiment.AssignmentController;
 import io.modeltrail.query.experiment.ExperimentController;
+import io.modeltrail.query.identity.IdentityController;
 import io.modeltrail.query.interfaces.InterfaceDocumentsController;
 import io.modeltrail.query.live.LiveController;
 import io.modeltrail.query.live.LiveFeed;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     ExperimentController.class,
     AssignmentController.class,
     DocumentController.class,
+    IdentityController.class,
     StreamsController.class,
     AuditEventsController.class,
     ProofsController.class,

@@ -63,7 +63,7 @@ public final class ExperimentStories {
         var readout = readout(id);
         return List.of(
                 new ExperimentDesigned(id, DESIGN, Digests.of(DESIGN), "https://issuer|ada", NOON),
-                new ExperimentApproved(id, REVIEWER, "fit", Digests.of(DESIGN), NOON.plusSeconds(1)),
+                new ExperimentApproved(id, REVIEWER, "fit", Digests.of(DESIGN), null, NOON.plusSeconds(1)),
                 new ExperimentStarted(
                         id,
                         Allocations.first(weights(5_000), id),
@@ -89,6 +89,7 @@ public final class ExperimentStories {
                         REVIEWER,
                         "control stays",
                         Digests.of(readout),
+                        null,
                         NOON.plusSeconds(7)));
     }
 

@@ -106,7 +106,14 @@ public final class Stories {
 
     public static ModelVersionApproved approved(String model, String version) {
         return new ModelVersionApproved(
-                model, version, "https://issuer|grace", "reviewed", DIGEST, List.of("report-7"), NOON.plusSeconds(3));
+                model,
+                version,
+                "https://issuer|grace",
+                "reviewed",
+                DIGEST,
+                List.of("report-7"),
+                null,
+                NOON.plusSeconds(3));
     }
 
     public static RolloutStarted started(String model, String rollout) {

@@ -41,7 +41,7 @@ final class BenchClient {
             var version = "1.%d.0".formatted(minor);
             sender.send(version(MODEL, version, ChangeKind.MINOR));
             sender.sendAsReviewer(new ApproveModelVersion(
-                    MODEL, version, "bench|grace", "fit for use", DIGEST, List.of("study-1"), Instant.now()));
+                    MODEL, version, "bench|grace", "fit for use", DIGEST, List.of("study-1"), null, Instant.now()));
         }
     }
 

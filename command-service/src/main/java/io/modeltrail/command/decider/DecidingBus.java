@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,6 +83,11 @@ public final class DecidingBus implements AutoCloseable {
     /// Who may send this command.
     public Access accessTo(Command command) {
         return axon.getComponent(StreamFactory.class).accessTo(command);
+    }
+
+    /// The sealed parents of all commands that it decides.
+    public Set<Class<? extends Command>> commands() {
+        return axon.getComponent(StreamFactory.class).commands();
     }
 
     private CommandReply reply(Submission submission, CommandResultMessage<?> result) {

@@ -8,6 +8,7 @@ import io.modeltrail.events.Streams;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,10 @@ final class StreamFactory implements AggregateFactory<DecidedStream> {
 
     DecidedStream create(String stream) {
         return new DecidedStream(stream, Decision.begin(decider(stream)), alongside);
+    }
+
+    Set<Class<? extends Command>> commands() {
+        return byKind.values().stream().map(Decider::commands).collect(Collectors.toUnmodifiableSet());
     }
 
     Access accessTo(Command command) {

@@ -24,8 +24,8 @@ public record Caller(
         return new Caller(actor, Set.of(Role.SERVICE), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// Empty for whoever cannot sign: without a name or a time of login there is no signature (21 CFR 11.50, 11.200).
-    Optional<Signer> signer() {
-        return printedName.flatMap(name -> loggedInAt.map(when -> new Signer(actor, name, when, acr.orElse(null))));
+    /// What a signature would say. A missing name or time of login is refused before anything is decided.
+    Signer signer() {
+        return new Signer(actor, printedName.orElse(actor), loggedInAt.orElse(Instant.EPOCH), acr.orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package io.modeltrail.command.dispatch;
 
+import io.modeltrail.events.Command;
 import io.modeltrail.events.FromToken;
 import io.modeltrail.events.MalformedField;
 import io.modeltrail.events.signing.Signature;
@@ -8,6 +9,7 @@ import io.modeltrail.events.wire.Json;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +36,7 @@ final class FromTokens {
                 sign(command, component.getName(), caller, now);
             } else if (component.isAnnotationPresent(FromToken.class)) {
                 if (component.getType() == Signer.class) {
-                    caller.signer().ifPresent(signer -> command.set(component.getName(), tree(signer)));
+                    command.set(component.getName(), tree(caller.signer()));
                 } else {
                     command.put(component.getName(), caller.actor());
                 }
@@ -54,6 +56,23 @@ final class FromTokens {
         }
     }
 
+    /// For whom somebody else signs.
+    static Optional<String> onBehalfOf(Command command) {
+        return Arrays.stream(command.getClass().getRecordComponents())
+                .filter(component -> component.getType() == Signature.class)
+                .map(component -> signature(command, component))
+                .flatMap(signature -> Optional.ofNullable(signature.onBehalfOf()).stream())
+                .findFirst();
+    }
+
+    private static Signature signature(Command command, RecordComponent component) {
+        try {
+            return (Signature) component.getAccessor().invoke(command);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("cannot read the signature of " + command.stream(), impossible);
+        }
+    }
+
     /// What the caller sent is the meaning and the digest; who signs and when is not theirs to choose.
     private static void sign(ObjectNode command, String field, Caller caller, Instant now) {
         if (!(command.get(field) instanceof ObjectNode signature)) {
@@ -64,7 +83,7 @@ final class FromTokens {
                 throw new MalformedField(field + "." + own, RULE);
             }
         }
-        caller.signer().ifPresent(signer -> signature.set("signer", tree(signer)));
+        signature.set("signer", tree(caller.signer()));
         signature.put("signedAt", now.toString());
     }
 

@@ -17,7 +17,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
@@ -38,6 +40,7 @@ public final class Tokens {
                         allowed.clear();
                         properties.jwsAlgorithms().forEach(name -> allowed.add(SignatureAlgorithm.from(name)));
                     })
+                    .validateType(false)
                     .build();
             var validator = validator(issuer, properties.audiences());
             decoder.setJwtValidator(validator);
@@ -47,12 +50,21 @@ public final class Tokens {
 
     static OAuth2TokenValidator<Jwt> validator(String issuer, List<String> audiences) {
         return new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer),
+                accessToken(),
+                new JwtTimestampValidator(),
+                new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD,
                         named -> named != null && named.stream().anyMatch(audiences::contains)),
                 new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()));
+    }
+
+    /// Types of access tokens (RFC 9068); many issuers name none.
+    private static JwtTypeValidator accessToken() {
+        var type = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        type.setAllowEmpty(true);
+        return type;
     }
 
     public static Caller caller(Jwt token) {

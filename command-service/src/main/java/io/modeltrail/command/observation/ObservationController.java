@@ -1,5 +1,7 @@
 package io.modeltrail.command.observation;
 
+import io.modeltrail.command.dispatch.Caller;
+import io.modeltrail.command.dispatch.Identities;
 import io.modeltrail.command.domain.Role;
 import io.modeltrail.command.identity.Tokens;
 import io.modeltrail.command.web.Problem;
@@ -9,6 +11,7 @@ import io.modeltrail.events.observation.ObservationJson;
 import io.modeltrail.events.wire.Topics;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,10 +31,15 @@ public class ObservationController {
 
     private final ObservationProducer producer;
     private final ObservationProperties limits;
+    private final Identities identities;
+    private final InstantSource clock;
 
-    public ObservationController(ObservationProducer producer, ObservationProperties limits) {
+    public ObservationController(
+            ObservationProducer producer, ObservationProperties limits, Identities identities, InstantSource clock) {
         this.producer = producer;
         this.limits = limits;
+        this.identities = identities;
+        this.clock = clock;
     }
 
     @PostMapping("/api/v1/observations")
@@ -111,9 +119,9 @@ public class ObservationController {
         }
     }
 
-    private static void requireSource(HttpServletRequest request) {
+    private void requireSource(HttpServletRequest request) {
         if (!(request.getUserPrincipal() instanceof JwtAuthenticationToken authenticated)
-                || !Tokens.caller(authenticated.getToken()).roles().contains(Role.SERVICE)) {
+                || !isSource(Tokens.caller(authenticated.getToken()))) {
             throw new WebProblem(Problem.of(
                     403, "ROLE_NOT_ALLOWED", "observations and labels need the role " + Role.SERVICE.spelling()));
         }
@@ -122,6 +130,12 @@ public class ObservationController {
             throw new WebProblem(Problem.of(
                     415, "UNSUPPORTED_MEDIA_TYPE", "send one JSON object a line as Content-Type: " + NDJSON));
         }
+    }
+
+    private boolean isSource(Caller caller) {
+        var identity = identities.of(caller.actor());
+        return !identity.blocked()
+                && identity.rolesOf(caller.roles(), clock.instant()).contains(Role.SERVICE);
     }
 
     private WebProblem tooLarge() {

@@ -4,6 +4,7 @@ import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.CommandId;
 import io.modeltrail.command.dispatch.CommandReader;
 import io.modeltrail.command.dispatch.CommandRequest;
+import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.identity.Tokens;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.events.Command;
@@ -12,7 +13,6 @@ import io.modeltrail.events.Required;
 import io.modeltrail.events.wire.CommandReply.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +27,13 @@ public final class CommandEndpoint {
     private final CommandDispatcher dispatcher;
     private final Positions positions;
     private final InstantSource clock;
+    private final StepUp stepUp;
 
-    /// `positionWait` is how long an answer waits for its position at most.
-    public CommandEndpoint(CommandDispatcher dispatcher, EventLog log, InstantSource clock, Duration positionWait) {
+    public CommandEndpoint(
+            CommandDispatcher dispatcher, EventLog log, InstantSource clock, DispatchProperties properties) {
         this.dispatcher = dispatcher;
-        this.positions = new Positions(log, positionWait);
+        this.positions = new Positions(log, properties.positionWait());
+        this.stepUp = new StepUp(properties.signatureLoginAge(), properties.signatureAcr());
         this.clock = clock;
     }
 
@@ -84,7 +86,7 @@ public final class CommandEndpoint {
                 RequestIds.traceparent(request)));
         return reply.status() == Status.ACCEPTED
                 ? ReplyEntities.accepted(reply, positions.of(reply, waits(request)))
-                : ProblemWriter.entity(request, ReplyEntities.problem(reply));
+                : stepUp.challenging(reply, ProblemWriter.entity(request, ReplyEntities.problem(reply)));
     }
 
     /// `Prefer: wait=0` (RFC 7240) gives the answer without waiting for its position.

@@ -43,7 +43,7 @@ final class ReplyEntities {
         return switch (reply.status()) {
             case ACCEPTED -> 200;
             case REFUSED -> refused(code);
-            case FORBIDDEN -> 403;
+            case FORBIDDEN -> Codes.isStepUp(reply.unmet()) ? 401 : 403;
             case MALFORMED ->
                 switch (code) {
                     case Codes.COMMAND_ID_REUSED -> 422;

@@ -29,7 +29,7 @@ class DecidingBusTest {
     private static final int SNAPSHOT_EVERY = 10;
     private static final LogFixture STORE = new LogFixture("deciding");
     private static final DecidingBus BUS =
-            CommandServiceConfiguration.decidingBus(STORE.log, new DecidingProperties(1000, SNAPSHOT_EVERY));
+            CommandServiceConfiguration.decidingBus(STORE.log, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY));
     private static final AtomicInteger IDS = new AtomicInteger();
 
     @AfterAll
@@ -82,8 +82,8 @@ class DecidingBusTest {
 
     @Test
     void whatAnotherProcessWroteIsSeenAtTheNextAttempt() {
-        try (var other =
-                CommandServiceConfiguration.decidingBus(STORE.log, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
+        try (var other = CommandServiceConfiguration.decidingBus(
+                STORE.log, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
             decide(BUS, alias("shared", "1.0.0"));
             decide(other, alias("shared", "1.1.0"));
             assertThatThrownBy(() -> decide(BUS, alias("apart", "1.0.0"))).isInstanceOf(VersionConflict.class);
@@ -109,8 +109,8 @@ class DecidingBusTest {
         }
         await().untilAsserted(() -> assertThat(STORE.log.snapshot("Model/apache"))
                 .hasValueSatisfying(snapshot -> assertThat(snapshot.stateType()).isEqualTo("Model.v1")));
-        try (var other =
-                CommandServiceConfiguration.decidingBus(STORE.log, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
+        try (var other = CommandServiceConfiguration.decidingBus(
+                STORE.log, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
             assertThat(decide(other, alias("moving", "1.1.0")).events()).isEmpty();
             assertThat(decide(other, alias("moving", "1.0.0")).events()).hasSize(1);
         }

@@ -158,7 +158,7 @@ class CommandHttpTest {
                                         "auth_time",
                                         Instant.now().minusSeconds(3600).getEpochSecond()));
         var stale = as(asleep, versionPath("1.0.0") + "/approve", approval(), "If-Match", "\"0\"");
-        assertThat(stale.status()).isEqualTo(403);
+        assertThat(stale.status()).isEqualTo(401);
         assertThat(stale.code()).isEqualTo("LOGIN_NOT_FRESH");
         var key = RunningService.newKey() + model;
         var denied =

@@ -4,6 +4,7 @@ import io.modeltrail.events.Command;
 import io.modeltrail.events.FromToken;
 import io.modeltrail.events.Required;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.signing.Signer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public sealed interface ModelVersionCommand extends Command
             String meaning,
             String signedDigest,
             List<String> evidence,
+            @FromToken @Nullable Signer signer,
             Instant requestedAt)
             implements ModelVersionCommand {
         public ApproveModelVersion {

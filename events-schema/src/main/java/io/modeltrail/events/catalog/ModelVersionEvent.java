@@ -2,8 +2,10 @@ package io.modeltrail.events.catalog;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.signing.Signer;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can happen to one model version.
 public sealed interface ModelVersionEvent extends Event
@@ -42,6 +44,7 @@ public sealed interface ModelVersionEvent extends Event
             String meaning,
             String signedDigest,
             List<String> evidence,
+            @Nullable Signer signer,
             Instant occurredAt)
             implements ModelVersionEvent {}
 

@@ -5,6 +5,7 @@ import io.modeltrail.events.FromToken;
 import io.modeltrail.events.Required;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.rollout.InputRange;
+import io.modeltrail.events.signing.Signer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,12 @@ public sealed interface ExperimentCommand extends Command {
 
     /// A clinical approval, signed over the digest of the design.
     record ApproveExperiment(
-            String experimentId, @FromToken String approvedBy, String meaning, String signedDigest, Instant requestedAt)
+            String experimentId,
+            @FromToken String approvedBy,
+            String meaning,
+            String signedDigest,
+            @FromToken @Nullable Signer signer,
+            Instant requestedAt)
             implements ExperimentCommand {
         public ApproveExperiment {
             Required.name(experimentId, "experimentId");
@@ -95,6 +101,7 @@ public sealed interface ExperimentCommand extends Command {
             @FromToken String signedBy,
             String meaning,
             String signedDigest,
+            @FromToken @Nullable Signer signer,
             Instant requestedAt)
             implements ExperimentCommand {
         public ConcludeExperiment {

@@ -3,6 +3,7 @@ package io.modeltrail.events.experiment;
 import io.modeltrail.events.Event;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.rollout.InputRange;
+import io.modeltrail.events.signing.Signer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,12 @@ public sealed interface ExperimentEvent extends Event {
 
     /// A clinical reviewer other than the designer signed the digest of the design.
     record ExperimentApproved(
-            String experimentId, String approvedBy, String meaning, String signedDigest, Instant occurredAt)
+            String experimentId,
+            String approvedBy,
+            String meaning,
+            String signedDigest,
+            @Nullable Signer signer,
+            Instant occurredAt)
             implements ExperimentEvent {}
 
     /// Subjects are assigned from now on, and the design can no longer change: `planDigest` is its digest.
@@ -77,6 +83,7 @@ public sealed interface ExperimentEvent extends Event {
             String signedBy,
             String meaning,
             String signedDigest,
+            @Nullable Signer signer,
             Instant occurredAt)
             implements ExperimentEvent {}
 }

@@ -29,4 +29,9 @@ public record Signature(
     public String by() {
         return signer.identity();
     }
+
+    /// Whether this identity signed, or somebody else for it: what nobody may do for their own work.
+    public boolean isOf(String identity) {
+        return by().equals(identity) || identity.equals(onBehalfOf);
+    }
 }

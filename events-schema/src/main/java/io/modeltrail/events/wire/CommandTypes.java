@@ -5,6 +5,7 @@ import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.compliance.IncidentCommand;
 import io.modeltrail.events.experiment.ExperimentCommand;
+import io.modeltrail.events.identity.IdentityCommand;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class CommandTypes {
             ServingTargetCommand.class,
             RolloutCommand.class,
             ExperimentCommand.class,
-            IncidentCommand.class);
+            IncidentCommand.class,
+            IdentityCommand.class);
 
     private static final Map<String, Class<? extends Command>> BY_NAME = byName();
 

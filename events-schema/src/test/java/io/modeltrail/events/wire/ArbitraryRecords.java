@@ -8,6 +8,9 @@ import io.modeltrail.events.rollout.RollbackPolicy;
 import io.modeltrail.events.rollout.RolloutPlan;
 import io.modeltrail.events.rollout.Trigger;
 import io.modeltrail.events.rollout.TriggerCategory;
+import io.modeltrail.events.signing.Signature;
+import io.modeltrail.events.signing.SignatureMeaning;
+import io.modeltrail.events.signing.Signer;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -47,14 +50,18 @@ final class ArbitraryRecords {
             case "BigInteger" -> Arbitraries.bigIntegers();
             case "boolean" -> Arbitraries.of(true, false);
             case "LocalDate" -> Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
-            case "Instant" ->
-                Arbitraries.longs().between(0, 4_000_000_000_000_000L).map(ArbitraryRecords::micros);
+            case "Instant" -> instants();
             case "Artifact" ->
                 Arbitraries.strings()
                         .alpha()
                         .ofMinLength(1)
                         .ofMaxLength(5)
                         .map(uri -> new Artifact(uri, "sha256:" + "0".repeat(64)));
+            case "Signer" -> signers();
+            case "Signature" ->
+                Combinators.combine(Arbitraries.of(SignatureMeaning.values()), signers(), instants())
+                        .as((meaning, signer, at) ->
+                                new Signature(meaning, "sha256:" + "0".repeat(64), null, signer, at));
             case "ExperimentDesign" -> ArbitraryExperiments.designs();
             case "Allocation" -> ArbitraryExperiments.allocations();
             case "HealthCheck" -> checks();
@@ -67,6 +74,15 @@ final class ArbitraryRecords {
                         .map(triggers -> new RollbackPolicy("p", 1, triggers));
             default -> type.isEnum() ? Arbitraries.of(List.of(type.getEnumConstants())) : ofRecord(type);
         };
+    }
+
+    private static Arbitrary<Instant> instants() {
+        return Arbitraries.longs().between(0, 4_000_000_000_000_000L).map(ArbitraryRecords::micros);
+    }
+
+    private static Arbitrary<Signer> signers() {
+        return Combinators.combine(Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(9), instants())
+                .as((name, at) -> new Signer("i|" + name, name, at, null));
     }
 
     private static Arbitrary<?> ofRecord(Class<?> type) {

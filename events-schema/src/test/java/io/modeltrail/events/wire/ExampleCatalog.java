@@ -54,6 +54,7 @@ final class ExampleCatalog {
                         "clinical approval for canary use",
                         DIGEST,
                         List.of("study/2026-017"),
+                        null,
                         NOON),
                 new ModelVersionSuspended("apache", "1.1.0", "drift after a laboratory change", NOON),
                 new ModelVersionWithdrawn("apache", "1.0.0", "superseded", NOON),

@@ -37,6 +37,7 @@ final class ExampleEvents {
                         ExampleRollout.events(),
                         ExampleExperiment.events(),
                         ExampleCompliance.events(),
+                        ExampleIdentity.events(),
                         refusals())
                 .flatMap(List::stream)
                 .toList();

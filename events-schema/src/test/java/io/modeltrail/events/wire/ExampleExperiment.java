@@ -57,7 +57,7 @@ final class ExampleExperiment {
     static List<Event> events() {
         return List.of(
                 new ExperimentDesigned("e-1", design(), DIGEST, "https://idp.example|mia", NOON),
-                new ExperimentApproved("e-1", "https://idp.example|carl", "clinical approval", DIGEST, NOON),
+                new ExperimentApproved("e-1", "https://idp.example|carl", "clinical approval", DIGEST, null, NOON),
                 new ExperimentStarted(
                         "e-1",
                         allocation(1),
@@ -79,6 +79,7 @@ final class ExampleExperiment {
                         "https://idp.example|carl",
                         "conclusion of the experiment",
                         DIGEST,
+                        null,
                         NOON));
     }
 

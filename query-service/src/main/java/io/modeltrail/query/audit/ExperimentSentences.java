@@ -32,7 +32,8 @@ final class ExperimentSentences {
                 "%s designed an experiment of %s: %s (digest %s)."
                         .formatted(e.designedBy(), e.design().model(), design(e.design()), e.designDigest());
             case ExperimentApproved e ->
-                "%s approved the design (%s), signing %s.".formatted(e.approvedBy(), e.meaning(), e.signedDigest());
+                "%s approved the design (%s), signing %s."
+                        .formatted(Sentences.signed(e.approvedBy(), e.signer()), e.meaning(), e.signedDigest());
             case ExperimentStarted e ->
                 "%s started the experiment with %s; the plan is locked under %s."
                         .formatted(e.startedBy(), shares(e.allocation()), e.planDigest());
@@ -65,7 +66,7 @@ final class ExperimentSentences {
             case ExperimentConcluded e ->
                 "%s concluded (%s): %s; signed over the readout %s."
                         .formatted(
-                                e.signedBy(),
+                                Sentences.signed(e.signedBy(), e.signer()),
                                 e.meaning(),
                                 e.winner() == null
                                         ? "control stays"

@@ -15,6 +15,7 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
 import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
 import io.modeltrail.events.experiment.ExperimentEvent;
+import io.modeltrail.events.identity.IdentityEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent.ServingTargetRegistered;
@@ -22,7 +23,9 @@ import io.modeltrail.events.rollout.ServingTargetEvent.StableVersionInstalled;
 import io.modeltrail.events.rollout.ServingTargetEvent.TargetFrozen;
 import io.modeltrail.events.rollout.ServingTargetEvent.TargetReleased;
 import io.modeltrail.events.rollout.ServingTargetEvent.TargetReserved;
+import io.modeltrail.events.signing.Signer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What an event says, in one sentence for people.
 public final class Sentences {
@@ -37,6 +40,7 @@ public final class Sentences {
             case RolloutEvent one -> RolloutSentences.of(one);
             case ExperimentEvent one -> ExperimentSentences.of(one);
             case IncidentEvent one -> incident(one);
+            case IdentityEvent one -> IdentitySentences.of(one);
             case RefusalEvent one -> refusal(one);
             default -> event.getClass().getSimpleName() + " happened to " + event.stream();
         };
@@ -62,13 +66,23 @@ public final class Sentences {
                                 e.artifact().digest());
             case ModelVersionApproved e ->
                 "%s approved version %s of %s (%s), signing %s."
-                        .formatted(e.approvedBy(), e.version(), e.model(), e.meaning(), e.signedDigest());
+                        .formatted(
+                                signed(e.approvedBy(), e.signer()),
+                                e.version(),
+                                e.model(),
+                                e.meaning(),
+                                e.signedDigest());
             case ModelVersionSuspended e ->
                 "Version %s of %s was suspended: %s".formatted(e.version(), e.model(), e.why());
             case ModelVersionWithdrawn e ->
                 "Version %s of %s was withdrawn: %s".formatted(e.version(), e.model(), e.why());
             case EvidenceEvent e -> EvidenceSentences.of(e);
         };
+    }
+
+    /// The printed name beside the identity, wherever a signature is shown (21 CFR 11.50(b)).
+    static String signed(String identity, @Nullable Signer signer) {
+        return signer == null ? identity : "%s (%s)".formatted(signer.printedName(), identity);
     }
 
     private static String target(ServingTargetEvent event) {

@@ -113,6 +113,6 @@ final class BenchLog {
 
     private static ModelVersionApproved approved(String model, String version, Instant at) {
         return new ModelVersionApproved(
-                model, version, "https://issuer.example|grace", "reviewed", DIGEST, List.of("report-1"), at);
+                model, version, "https://issuer.example|grace", "reviewed", DIGEST, List.of("report-1"), null, at);
     }
 }

@@ -10,6 +10,7 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
+import io.modeltrail.events.signing.Signer;
 import io.modeltrail.query.projection.PositionedEvent;
 import io.modeltrail.query.projection.RowChange;
 import io.modeltrail.query.projection.RowProjection;
@@ -51,7 +52,7 @@ public final class CatalogProjection implements RowProjection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -121,7 +122,13 @@ public final class CatalogProjection implements RowProjection {
 
     /// An approval as it is kept beside the version, with the position that proves it.
     record Approval(
-            String approvedBy, String meaning, String signedDigest, List<String> evidence, Instant at, long position) {
+            String approvedBy,
+            String meaning,
+            String signedDigest,
+            List<String> evidence,
+            @Nullable Signer signer,
+            Instant at,
+            long position) {
 
         static Approval of(ModelVersionApproved event, long position) {
             return new Approval(
@@ -129,6 +136,7 @@ public final class CatalogProjection implements RowProjection {
                     event.meaning(),
                     event.signedDigest(),
                     event.evidence(),
+                    event.signer(),
                     event.occurredAt(),
                     position);
         }

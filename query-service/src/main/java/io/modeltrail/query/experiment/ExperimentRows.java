@@ -13,6 +13,7 @@ import io.modeltrail.events.experiment.ExperimentEvent.SafetyStopTriggered;
 import io.modeltrail.events.experiment.ExperimentEvent.SampleRatioMismatchFound;
 import io.modeltrail.events.experiment.GuardrailFinding;
 import io.modeltrail.events.experiment.ReadoutQuality;
+import io.modeltrail.events.signing.Signer;
 import io.modeltrail.query.projection.RowChange;
 import io.modeltrail.query.projection.VersionedTable;
 import java.time.Instant;
@@ -57,7 +58,12 @@ final class ExperimentRows {
                         .json(
                                 "approval",
                                 new Signature(
-                                        it.approvedBy(), it.meaning(), it.signedDigest(), it.occurredAt(), position));
+                                        it.approvedBy(),
+                                        it.meaning(),
+                                        it.signedDigest(),
+                                        it.signer(),
+                                        it.occurredAt(),
+                                        position));
             case ExperimentStarted it ->
                 change(it)
                         .set("state", "RUNNING")
@@ -109,14 +115,20 @@ final class ExperimentRows {
                 it.winner(),
                 it.effects(),
                 it.readoutDigest(),
-                new Signature(it.signedBy(), it.meaning(), it.signedDigest(), it.occurredAt(), position));
+                new Signature(it.signedBy(), it.meaning(), it.signedDigest(), it.signer(), it.occurredAt(), position));
     }
 
     private static RowChange change(ExperimentEvent event) {
         return RowChange.change(TABLE, event.experimentId());
     }
 
-    record Signature(String signedBy, String meaning, String signedDigest, Instant at, long position) {}
+    record Signature(
+            String signedBy,
+            String meaning,
+            String signedDigest,
+            @Nullable Signer signer,
+            Instant at,
+            long position) {}
 
     record Mismatch(int epoch, double statistic, double p, Instant at, long position) {}
 

@@ -33,7 +33,7 @@ public final class GivenExperiment {
     }
 
     static ExperimentEvent approved() {
-        return new ExperimentApproved("e-1", "grace", "approved", "sha256:" + "ab".repeat(32), NOON);
+        return new ExperimentApproved("e-1", "grace", "approved", "sha256:" + "ab".repeat(32), null, NOON);
     }
 
     public static ExperimentEvent running() {

@@ -23,9 +23,12 @@ record OpenApiFile(JsonNode document) {
             if (in == null) {
                 throw new IOException("openapi.yaml is not on the class path");
             }
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new OpenApiFile(new JsonMapper().valueToTree(new Yaml().load(text)));
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    static OpenApiFile of(String text) {
+        return new OpenApiFile(new JsonMapper().valueToTree(new Yaml().load(text)));
     }
 
     /// By method and address: `get /api/v1/models/{model}`.

@@ -24,7 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 ///
 /// @param address as OpenAPI writes it: `/api/v1/streams/{kind}/{id}`
 /// @param queries names of query parameters
-record Route(String method, String address, Set<String> pathVariables, Set<String> queries, Set<String> mediaTypes) {
+/// @param handler the method that answers
+record Route(
+        String method,
+        String address,
+        Set<String> pathVariables,
+        Set<String> queries,
+        Set<String> mediaTypes,
+        Method handler) {
 
     /// Every route of the controllers below a package, without those that only say what is not there.
     static List<Route> below(String rootPackage) {
@@ -60,7 +67,8 @@ record Route(String method, String address, Set<String> pathVariables, Set<Strin
                                 address.replace("{*", "{"),
                                 annotated(method, PathVariable.class),
                                 queries(method),
-                                Set.of(produces))));
+                                Set.of(produces),
+                                method)));
     }
 
     private static Set<String> queries(Method method) {

@@ -128,6 +128,7 @@ public final class ModelVersionDecider {
                 command.meaning(),
                 command.signedDigest(),
                 command.evidence(),
+                command.signer(),
                 command.requestedAt()));
     }
 

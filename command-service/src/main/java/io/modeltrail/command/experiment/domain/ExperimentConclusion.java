@@ -135,6 +135,7 @@ final class ExperimentConclusion {
                 it.signedBy(),
                 it.meaning(),
                 it.signedDigest(),
+                it.signer(),
                 it.requestedAt()));
     }
 

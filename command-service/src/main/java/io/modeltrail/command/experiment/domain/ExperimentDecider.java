@@ -98,7 +98,7 @@ public final class ExperimentDecider {
                         it.stream())
                 .hold();
         return List.of(new ExperimentApproved(
-                it.experimentId(), it.approvedBy(), it.meaning(), it.signedDigest(), it.requestedAt()));
+                it.experimentId(), it.approvedBy(), it.meaning(), it.signedDigest(), it.signer(), it.requestedAt()));
     }
 
     private static List<ExperimentEvent> start(

@@ -138,12 +138,13 @@ class ModelVersionDeciderTest {
     }
 
     private static ApproveModelVersion approve(String by, Artifact signed, String... evidence) {
-        return new ApproveModelVersion("apache", "1.1.0", by, "fit for use", signed.digest(), List.of(evidence), NOON);
+        return new ApproveModelVersion(
+                "apache", "1.1.0", by, "fit for use", signed.digest(), List.of(evidence), null, NOON);
     }
 
     private static ModelVersionApproved approvedBy(String by) {
         return new ModelVersionApproved(
-                "apache", "1.1.0", by, "fit for use", WEIGHTS.digest(), List.of("study-1"), NOON);
+                "apache", "1.1.0", by, "fit for use", WEIGHTS.digest(), List.of("study-1"), null, NOON);
     }
 
     private static SuspendModelVersion suspend() {

@@ -94,6 +94,7 @@ class ExperimentConclusionTest {
                         REVIEWER,
                         "conclusion",
                         Digests.of(GOOD),
+                        null,
                         NOON));
     }
 
@@ -113,6 +114,7 @@ class ExperimentConclusionTest {
                         REVIEWER,
                         "conclusion",
                         Digests.of(bad),
+                        null,
                         NOON));
     }
 
@@ -191,7 +193,7 @@ class ExperimentConclusionTest {
                 SOUND);
         experiment()
                 .having(design(design))
-                .having(new ApproveExperiment("e-1", REVIEWER, "fit", Digests.of(design), NOON))
+                .having(new ApproveExperiment("e-1", REVIEWER, "fit", Digests.of(design), null, NOON))
                 .having(start())
                 .having(stop())
                 .having(record(planned))
@@ -205,6 +207,7 @@ class ExperimentConclusionTest {
                         REVIEWER,
                         "conclusion",
                         Digests.of(planned),
+                        null,
                         NOON));
     }
 
@@ -220,6 +223,6 @@ class ExperimentConclusionTest {
     }
 
     private static ConcludeExperiment conclude(@Nullable String winner, String by, Readout over) {
-        return new ConcludeExperiment("e-1", winner, by, "conclusion", Digests.of(over), NOON);
+        return new ConcludeExperiment("e-1", winner, by, "conclusion", Digests.of(over), null, NOON);
     }
 }

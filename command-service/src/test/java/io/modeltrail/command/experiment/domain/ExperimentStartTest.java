@@ -51,10 +51,10 @@ class ExperimentStartTest {
     void aReviewerSignsTheDigestOfTheDesign() {
         designed()
                 .when(approve())
-                .then(new ExperimentApproved("e-1", REVIEWER, "clinical approval", Digests.of(DESIGN), NOON));
+                .then(new ExperimentApproved("e-1", REVIEWER, "clinical approval", Digests.of(DESIGN), null, NOON));
         designed().having(approve()).when(approve()).thenNothing();
         designed()
-                .when(new ApproveExperiment("e-1", DESIGNER, "mine", Digests.of(FIRST), NOON))
+                .when(new ApproveExperiment("e-1", DESIGNER, "mine", Digests.of(FIRST), null, NOON))
                 .thenRefusedBy(ExperimentRule.OWN_WORK, ExperimentRule.DIGEST_OF_OTHER_DESIGN);
         running().when(approve()).thenRefusedBy(ExperimentRule.ALREADY_STARTED);
     }
@@ -103,7 +103,7 @@ class ExperimentStartTest {
 
         experiment()
                 .having(design(enough))
-                .having(new ApproveExperiment("e-1", REVIEWER, "fit", Digests.of(enough), NOON))
+                .having(new ApproveExperiment("e-1", REVIEWER, "fit", Digests.of(enough), null, NOON))
                 .when(start())
                 .then(new ExperimentStarted("e-1", FIRST, Digests.of(enough), SIZES, OPERATOR, NOON));
     }

@@ -106,7 +106,7 @@ final class Experiments {
     }
 
     static ApproveExperiment approve() {
-        return new ApproveExperiment("e-1", REVIEWER, "clinical approval", Digests.of(DESIGN), NOON);
+        return new ApproveExperiment("e-1", REVIEWER, "clinical approval", Digests.of(DESIGN), null, NOON);
     }
 
     static StartExperiment start() {

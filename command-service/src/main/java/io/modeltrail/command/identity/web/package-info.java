@@ -1,0 +1,5 @@
+/// Identities over HTTP.
+@NullMarked
+package io.modeltrail.command.identity.web;
+
+import org.jspecify.annotations.NullMarked;
