@@ -7,6 +7,9 @@ import java.util.Map;
 public final class InternalTopics {
     public static final String PARTITION_STATISTICS = "stats-worker-partition-statistics";
     public static final String PARTITION_EXPERIMENTS = "stats-worker-partition-experiments";
+    /// One partition: whoever closes a pane must have heard every partition of the observations.
+    public static final String PARTITION_DRIFT = "stats-worker-partition-drift";
+
     public static final String PAIRED_CASES = "stats-worker-paired-cases";
     public static final Map<String, String> SETTINGS = Map.of("cleanup.policy", "delete", "retention.ms", "86400000");
 

@@ -33,6 +33,10 @@ public record StatsWorkerProperties(
             @DefaultValue("modeltrail-stats") String applicationId,
             @DefaultValue("2") int threads,
             @DefaultValue("false") boolean drift,
+            @DefaultValue("500") int driftReference,
+            @DefaultValue("0s") Duration driftReferenceSpan,
+            @DefaultValue("500") int driftWindow,
+            @DefaultValue("0s") Duration driftWindowSpan,
 
             @DefaultValue("${java.io.tmpdir}/modeltrail-stats")
             Path stateDirectory) {}
@@ -51,9 +55,14 @@ public record StatsWorkerProperties(
                 stats.compareEvery);
     }
 
-    /// What counts as drift; empty where it is not watched, for it costs reading the observations once more.
+    /// What counts as drift; empty where it is not watched. Reference and window hold at least so many values and last
+    /// at least so long: a site whose patients differ by the hour lets both span a day.
     public Optional<DriftPolicy> drift() {
-        return stats.drift ? Optional.of(DriftPolicy.standard()) : Optional.empty();
+        return stats.drift
+                ? Optional.of(DriftPolicy.standard()
+                        .withReference(new DriftPolicy.Size(stats.driftReference, stats.driftReferenceSpan))
+                        .withWindow(new DriftPolicy.Size(stats.driftWindow, stats.driftWindowSpan)))
+                : Optional.empty();
     }
 
     public StreamsSettings streams() {

@@ -1,7 +1,7 @@
 package io.modeltrail.events.schema;
 
+import io.modeltrail.events.drift.DriftAlarm;
 import io.modeltrail.events.experiment.Readout;
-import io.modeltrail.events.observation.DriftAlarm;
 import io.modeltrail.events.observation.HealthWindow;
 import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;

@@ -7,6 +7,7 @@ import io.modeltrail.events.wire.Topics;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class SyntheticObservations {
     private static final long SEED = 42;
     private final String bootstrapServers;
+    private final int inputs;
     private long produced;
     private volatile @Nullable Exception failed;
 
-    SyntheticObservations(String bootstrapServers) {
+    /// @param inputs metrics of each
+    SyntheticObservations(String bootstrapServers, int inputs) {
         this.bootstrapServers = bootstrapServers;
+        this.inputs = inputs;
     }
 
     long produced() {
@@ -63,7 +67,15 @@ final class SyntheticObservations {
         }
     }
 
-    private static Observation observation(long number, Random random) {
+    private Map<String, Double> metrics(Random random) {
+        Map<String, Double> metrics = new TreeMap<>();
+        for (int i = 0; i < inputs; i++) {
+            metrics.put("input-" + i, 100 + 10 * random.nextGaussian());
+        }
+        return metrics;
+    }
+
+    private Observation observation(long number, Random random) {
         boolean failed = random.nextInt(1000) == 0;
         boolean canary = random.nextInt(10) == 0;
         double score = random.nextDouble();
@@ -83,7 +95,7 @@ final class SyntheticObservations {
                 failed ? null : (Boolean) (score > 0.5),
                 null,
                 null,
-                Map.of(),
+                metrics(random),
                 Map.of("site", "s" + number % 20));
     }
 }

@@ -17,14 +17,22 @@ public record Cusum(double target, double sigma, double allowance, double limit,
     }
 
     public Cusum with(double value) {
-        double distance = (value - target) / sigma;
+        return with(value, 1);
+    }
+
+    /// With several values whose order is not known: as if it was the one that leads to the smallest sums.
+    ///
+    /// @param total of the values
+    public Cusum with(double total, long values) {
+        double distance = (total - values * target) / sigma;
+        double slack = values * allowance;
         return new Cusum(
                 target,
                 sigma,
                 allowance,
                 limit,
-                Math.max(0, high + distance - allowance),
-                Math.max(0, low - distance - allowance));
+                Math.max(0, high + distance - slack),
+                Math.max(0, low - distance - slack));
     }
 
     public boolean isBeyondLimit() {

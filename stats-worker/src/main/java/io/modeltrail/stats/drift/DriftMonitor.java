@@ -1,216 +1,202 @@
 package io.modeltrail.stats.drift;
 
+import io.modeltrail.events.drift.DriftEvidence;
+import io.modeltrail.events.drift.DriftFinding;
+import io.modeltrail.events.drift.DriftLevel;
+import io.modeltrail.events.drift.DriftMethod;
 import io.modeltrail.stats.binary.BinaryReader;
 import io.modeltrail.stats.binary.BinaryWriter;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Watches one stream of values: freezes the first ones as a reference (or is given one), then looks at every value
-/// with [Cusum] and [PageHinkley] in both directions and at every full window with the population stability index and
-/// the Kolmogorov-Smirnov test. The same values in the same order give the same signs.
+/// Watches one signal of one version: freezes its first panes as the reference, then looks at each pane with the
+/// sequential methods and at each full window with the population stability index and the Kolmogorov-Smirnov distance.
+/// A function of the panes: the same panes give the same notices, and a restart leaves no trace.
 public final class DriftMonitor {
     private final DriftPolicy policy;
-    private final Map<DriftMethod, DriftLevel> reached = new EnumMap<>(DriftMethod.class);
-    private final double[] window;
-    private double[] gathered;
-    private int filled;
-    private long values;
     private @Nullable FrozenReference reference;
-    private Cusum cusum;
-    private PageHinkley rising;
-    private PageHinkley falling;
+    private MeanWatch means;
+    /// The reference while it is gathered, then the window that is filling.
+    private Stretch open = new Stretch();
+    /// Since the reference was frozen: the records and what was late, without the values.
+    private final Stretch past = new Stretch();
+
+    private long late;
+    private long leftOut;
+    private long windows;
+    private final Map<DriftMethod, DriftFinding> loud = new EnumMap<>(DriftMethod.class);
+    private int quietWindows;
+    private long loudPane;
+    private DriftLevel standing = DriftLevel.NONE;
+    private int episode;
 
     public DriftMonitor(DriftPolicy policy) {
         this.policy = policy;
-        gathered = new double[policy.reference()];
-        window = new double[policy.window()];
-        cusum = Cusum.start(0, 1, policy.cusum().slack(), policy.cusum().limit());
-        rising = pageHinkley(policy, 0);
-        falling = rising;
+        means = new MeanWatch(policy, 0);
     }
 
-    /// With a reference from elsewhere, such as the validation study.
-    public static DriftMonitor against(FrozenReference reference, DriftPolicy policy) {
-        var monitor = new DriftMonitor(policy);
-        monitor.freeze(reference);
-        return monitor;
-    }
-
-    /// The levels that this value makes the methods reach; each level of a method is told once.
-    public List<DriftSign> add(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a value must be finite, got " + value);
-        }
+    /// Takes the next pane, with all its values.
+    public Optional<DriftNotice> next(Stretch pane) {
+        open.include(pane);
+        past.includeInputs(pane);
+        late += pane.late();
         FrozenReference known = reference;
         if (known == null) {
-            gather(value);
-            return List.of();
+            if (policy.reference().isReachedBy(open)) {
+                freeze(new FrozenReference(open));
+            }
+            return Optional.empty();
         }
-        values++;
-        window[filled++] = value;
-        List<DriftSign> signs = new ArrayList<>();
-        OptionalDouble standardised = known.standardised(value);
-        if (standardised.isPresent()) {
-            watch(standardised.getAsDouble(), known, signs);
+        means.next(pane.lastPane(), known.rankSum(pane.values()), pane.values().total())
+                .forEach(finding -> loud.put(finding.method(), finding));
+        boolean full = policy.window().isReachedBy(open);
+        if (full) {
+            windows++;
+            compare(known).forEach(finding -> loud.put(finding.method(), finding));
         }
-        if (filled == window.length) {
-            compare(known, signs);
-            filled = 0;
+        Optional<DriftNotice> notice = judge(known, full);
+        if (full) {
+            open = new Stretch();
+            loud.clear();
         }
-        return signs;
+        return notice;
     }
 
-    public boolean hasReference() {
-        return reference != null;
-    }
-
-    public DriftLevel level(DriftMethod method) {
-        return reached.getOrDefault(method, DriftLevel.NONE);
-    }
-
-    private void gather(double value) {
-        gathered[filled++] = value;
-        if (filled == gathered.length) {
-            freeze(new FrozenReference(gathered));
-        }
+    /// Values of a pane that is closed.
+    public void leaveOut(long values) {
+        leftOut += values;
     }
 
     private void freeze(FrozenReference frozen) {
         reference = frozen;
-        int size = frozen.values().length;
-        gathered = new double[0];
-        filled = 0;
-        // The reference counts as values already seen, of mean 0.
-        rising = pageHinkley(policy, size);
-        falling = rising;
+        means = new MeanWatch(policy, frozen.total());
+        open = new Stretch();
     }
 
-    private void watch(double standardised, FrozenReference known, List<DriftSign> signs) {
-        cusum = cusum.with(standardised);
-        rising = rising.with(standardised);
-        falling = falling.with(-standardised);
-        if (cusum.isBeyondLimit()) {
-            reach(
-                    DriftMethod.CUSUM,
-                    DriftLevel.ALARM,
-                    Math.max(cusum.high(), cusum.low()),
-                    cusum.limit(),
-                    known,
-                    signs);
-        }
-        if (rising.isBeyondLimit() || falling.isBeyondLimit()) {
-            double sum = Math.max(rising.sum() - rising.minimum(), falling.sum() - falling.minimum());
-            reach(DriftMethod.PAGE_HINKLEY, DriftLevel.ALARM, sum, rising.lambda(), known, signs);
-        }
+    private List<DriftFinding> compare(FrozenReference known) {
+        BinCounts values = open.values();
+        double alpha = policy.alphaAt(windows);
+        List<DriftFinding> found = new ArrayList<>();
+        found.addAll(finding(
+                DriftMethod.POPULATION_STABILITY,
+                known.stability(values),
+                known.stabilityByChance(values, alpha),
+                policy.populationStability()));
+        found.addAll(finding(
+                DriftMethod.KOLMOGOROV_SMIRNOV,
+                known.distance(values),
+                known.distanceByChance(values, alpha),
+                policy.kolmogorov()));
+        return found;
     }
 
-    private void compare(FrozenReference known, List<DriftSign> signs) {
-        DriftPolicy.Bins bins = policy.populationStability();
-        double index = known.populationStability(window, bins.count()).orElseThrow();
-        if (index > bins.alarm()) {
-            reach(DriftMethod.POPULATION_STABILITY, DriftLevel.ALARM, index, bins.alarm(), known, signs);
-        } else if (index > bins.warning()) {
-            reach(DriftMethod.POPULATION_STABILITY, DriftLevel.WARNING, index, bins.warning(), known, signs);
+    /// Beyond what matters, and beyond chance; major only what would be a warning without what chance may have added.
+    private List<DriftFinding> finding(DriftMethod method, double statistic, double byChance, DriftPolicy.Shift shift) {
+        double warning = Math.max(shift.warning(), byChance);
+        double major = Math.max(shift.major(), shift.warning() + byChance);
+        Instant since = Stretch.startOf(open.firstPane());
+        if (statistic > major) {
+            return List.of(new DriftFinding(method, DriftLevel.MAJOR, statistic, major, since));
         }
-        double look = (double) values / window.length;
-        double level = policy.kolmogorovAlpha() / (look * (look + 1));
-        double p = known.kolmogorovP(window).orElseThrow();
-        if (p <= level) {
-            reach(DriftMethod.KOLMOGOROV_SMIRNOV, DriftLevel.ALARM, p, level, known, signs);
-        }
+        return statistic > warning
+                ? List.of(new DriftFinding(method, DriftLevel.WARNING, statistic, warning, since))
+                : List.of();
     }
 
-    private void reach(
-            DriftMethod method,
-            DriftLevel level,
-            double statistic,
-            double limit,
-            FrozenReference known,
-            List<DriftSign> signs) {
-        if (level(method).compareTo(level) < 0) {
-            reached.put(method, level);
-            double recent = Arrays.stream(window, 0, filled).average().orElseThrow();
-            signs.add(new DriftSign(method, level, statistic, limit, values, known.mean(), recent));
+    private Optional<DriftNotice> judge(FrozenReference known, boolean full) {
+        if (!loud.isEmpty()) {
+            quietWindows = 0;
+            loudPane = open.lastPane();
+        } else if (full) {
+            quietWindows++;
         }
+        DriftLevel now = loud.values().stream()
+                .map(DriftFinding::level)
+                .max(DriftLevel::compareTo)
+                .orElse(DriftLevel.NONE);
+        if (now.compareTo(standing) > 0) {
+            episode += standing == DriftLevel.NONE ? 1 : 0;
+            return Optional.of(reach(now, known));
+        }
+        boolean over = standing != DriftLevel.NONE
+                && quietWindows >= policy.quiet().windows()
+                && open.lastPane() - loudPane >= policy.quiet().span().toSeconds();
+        return over ? Optional.of(reach(DriftLevel.NONE, known)) : Optional.empty();
     }
 
-    private static PageHinkley pageHinkley(DriftPolicy policy, long seen) {
-        return new PageHinkley(
-                policy.pageHinkley().slack(), policy.pageHinkley().limit(), seen, 0, 0, 0);
+    private DriftNotice reach(DriftLevel level, FrozenReference known) {
+        standing = level;
+        var evidence = new DriftEvidence(
+                List.copyOf(loud.values()),
+                known.stretch().window(),
+                open.window(),
+                policy.id(),
+                policy.version(),
+                late,
+                leftOut,
+                past.inputs());
+        return new DriftNotice(episode, level, evidence, Stretch.startOf(open.lastPane() + 1));
     }
 
     /// Everything that [#read] needs to go on where this monitor stands.
     public void write(BinaryWriter to) {
         FrozenReference known = reference;
-        to.text(policy.text());
-        write(to, known == null ? new double[0] : known.values());
-        write(to, Arrays.copyOf(known == null ? gathered : window, filled));
-        to.number(values);
-        write(to, new double[] {cusum.high(), cusum.low()});
-        for (PageHinkley each : List.of(rising, falling)) {
-            to.number(each.seen());
-            write(to, new double[] {each.mean(), each.sum(), each.minimum()});
+        to.text(policy.text()).flag(known != null);
+        if (known != null) {
+            known.stretch().write(to);
         }
-        for (DriftMethod method : DriftMethod.values()) {
-            to.text(level(method).name());
-        }
+        past.write(to);
+        to.number(late).number(leftOut).text(standing.name()).number(episode).number(loudPane);
+        open.write(to);
+        means.write(to);
+        to.number(windows).number(quietWindows).number(loud.size());
+        loud.values()
+                .forEach(finding -> to.text(finding.method().name())
+                        .text(finding.level().name())
+                        .optionalDouble(finding.statistic())
+                        .optionalDouble(finding.limit())
+                        .number(finding.since().toEpochMilli()));
     }
 
-    /// Under another policy than it was written with, a monitor keeps its reference and begins anew.
+    /// Under another policy than it was written with, a monitor keeps its reference and its episode, and looks anew.
     public static DriftMonitor read(BinaryReader from, DriftPolicy policy) {
         var monitor = new DriftMonitor(policy);
         boolean same = from.text().equals(policy.text());
-        double[] frozen = readDoubles(from);
-        if (frozen.length > 0) {
-            monitor.freeze(new FrozenReference(frozen));
+        if (Boolean.TRUE.equals(from.flag())) {
+            monitor.freeze(new FrozenReference(Stretch.read(from)));
         }
-        double[] open = readDoubles(from);
-        long values = from.number();
-        double[] sums = readDoubles(from);
-        PageHinkley rising = readPageHinkley(from, policy);
-        PageHinkley falling = readPageHinkley(from, policy);
-        Map<DriftMethod, DriftLevel> levels = new EnumMap<>(DriftMethod.class);
-        for (DriftMethod method : DriftMethod.values()) {
-            levels.put(method, DriftLevel.valueOf(from.text()));
-        }
+        monitor.past.include(Stretch.read(from));
+        monitor.late = from.number();
+        monitor.leftOut = from.number();
+        monitor.standing = DriftLevel.valueOf(from.text());
+        monitor.episode = Math.toIntExact(from.number());
+        monitor.loudPane = from.number();
+        Stretch open = Stretch.read(from);
         if (same) {
-            System.arraycopy(open, 0, frozen.length > 0 ? monitor.window : monitor.gathered, 0, open.length);
-            monitor.filled = open.length;
-            monitor.values = values;
-            monitor.cusum =
-                    new Cusum(0, 1, policy.cusum().slack(), policy.cusum().limit(), sums[0], sums[1]);
-            monitor.rising = rising;
-            monitor.falling = falling;
-            monitor.reached.putAll(levels);
+            monitor.open = open;
+            monitor.means = MeanWatch.read(from, policy, monitor.reference == null ? 0 : monitor.reference.total());
+            monitor.windows = from.number();
+            monitor.quietWindows = Math.toIntExact(from.number());
+            for (long left = from.number(); left > 0; left--) {
+                DriftFinding finding = readFinding(from);
+                monitor.loud.put(finding.method(), finding);
+            }
         }
         return monitor;
     }
 
-    private static PageHinkley readPageHinkley(BinaryReader from, DriftPolicy policy) {
-        long seen = from.number();
-        double[] sums = readDoubles(from);
-        return new PageHinkley(
-                policy.pageHinkley().slack(), policy.pageHinkley().limit(), seen, sums[0], sums[1], sums[2]);
-    }
-
-    private static void write(BinaryWriter to, double[] numbers) {
-        to.number(numbers.length);
-        for (double number : numbers) {
-            to.optionalDouble(number);
-        }
-    }
-
-    private static double[] readDoubles(BinaryReader from) {
-        var numbers = new double[Math.toIntExact(from.number())];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Objects.requireNonNull(from.optionalDouble());
-        }
-        return numbers;
+    private static DriftFinding readFinding(BinaryReader from) {
+        return new DriftFinding(
+                DriftMethod.valueOf(from.text()),
+                DriftLevel.valueOf(from.text()),
+                Objects.requireNonNull(from.optionalDouble()),
+                Objects.requireNonNull(from.optionalDouble()),
+                Instant.ofEpochMilli(from.number()));
     }
 }

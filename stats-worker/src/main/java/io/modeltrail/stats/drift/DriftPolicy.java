@@ -1,67 +1,118 @@
 package io.modeltrail.stats.drift;
 
-/// When a stream of values counts as having moved away from its reference.
+import java.time.Duration;
+
+/// When a signal counts as having moved away from its reference.
 ///
-/// @param reference how many first values are frozen as the reference
-/// @param window how many values are looked at together; windows do not overlap
-/// @param populationStability index in nats; Siddiqi (2006) calls 0.10 a shift and 0.25 a large one
-/// @param kolmogorovAlpha false alarms of the Kolmogorov-Smirnov test over the whole life of a monitor: the k-th window
-/// is tested at alpha / (k (k + 1)), which sums to alpha
-/// @param cusum in standard deviations of the reference: slack, and limit
-/// @param pageHinkley in standard deviations of the reference: tolerated change, and limit
+/// @param reference how much is frozen as the reference
+/// @param window how much is looked at together; windows do not overlap
+/// @param alpha the chance that a method ever alarms falsely on one signal, over its whole life
+/// @param populationStability the least indices that matter, in nats; Siddiqi (2006) calls 0.10 a shift and 0.25 a
+/// large one
+/// @param kolmogorov the least distances that matter; a normal value that moves by half a standard deviation moves by
+/// 0.20
+/// @param slack what the sequential methods tolerate in each value, in standard deviations of a rank
+/// @param quiet how long nothing must be found until a drift is over
 public record DriftPolicy(
         String id,
         int version,
-        int reference,
-        int window,
-        Bins populationStability,
-        double kolmogorovAlpha,
-        Limits cusum,
-        Limits pageHinkley) {
+        Size reference,
+        Size window,
+        double alpha,
+        Shift populationStability,
+        Shift kolmogorov,
+        Slack slack,
+        Quiet quiet) {
 
-    /// Bins between equal shares of the reference, and the indices that warn and alarm.
-    public record Bins(int count, double warning, double alarm) {
-        public Bins {
-            check(count >= 2 && count <= 100, "populationStability.count must be 2 to 100, got " + count);
-            check(
-                    warning > 0 && warning < alarm,
-                    "populationStability needs 0 < warning < alarm, got " + warning + " and " + alarm);
+    /// The shortest run of whole seconds with at least so many values that lasts at least so long.
+    public record Size(int values, Duration span) {
+        public Size {
+            check(!span.isNegative() && span.toNanosPart() == 0, "a span must be whole seconds, got " + span);
+        }
+
+        boolean isReachedBy(Stretch stretch) {
+            return stretch.values().total() >= values && stretch.panes() >= span.toSeconds();
         }
     }
 
-    /// What is tolerated in each value, and the sum that alarms.
-    public record Limits(double slack, double limit) {
-        public Limits {
-            check(slack > 0 && limit > 0, "slack and limit must be positive, got " + slack + " and " + limit);
+    /// How much is a warning, and how much is major.
+    public record Shift(double warning, double major) {
+        public Shift {
+            check(
+                    warning >= 0 && warning < major,
+                    "a shift needs 0 <= warning < major, got " + warning + " and " + major);
+        }
+    }
+
+    /// Of the sum against the reference, and of that against the running mean.
+    public record Slack(double cusum, double pageHinkley) {
+        public Slack {
+            check(cusum > 0 && pageHinkley > 0, "slack must be positive, got " + cusum + " and " + pageHinkley);
+        }
+    }
+
+    /// So many windows in a row, lasting so long.
+    public record Quiet(int windows, Duration span) {
+        public Quiet {
+            check(windows >= 1 && !span.isNegative(), "quiet needs at least 1 window, got " + windows);
         }
     }
 
     public DriftPolicy {
         check(!id.isBlank(), "id must not be blank");
         check(version >= 1, "version must be at least 1, got " + version);
-        check(reference >= 100 && reference <= 100_000, "reference must be 100 to 100000, got " + reference);
-        check(window >= 50 && window <= 100_000, "window must be 50 to 100000, got " + window);
         check(
-                kolmogorovAlpha > 0 && kolmogorovAlpha < 1,
-                "kolmogorovAlpha must lie between 0 and 1, got " + kolmogorovAlpha);
+                reference.values() >= 100 && reference.values() <= 1_000_000,
+                "reference must be 100 to 1000000 values, got " + reference.values());
+        check(
+                window.values() >= 50 && window.values() <= 1_000_000,
+                "window must be 50 to 1000000 values, got " + window.values());
+        check(alpha > 0 && alpha < 1, "alpha must lie between 0 and 1, got " + alpha);
+        check(
+                slack.cusum() > chanceOf(reference.values()),
+                "slack of CUSUM must exceed what chance does to a reference of %d values, %.3f, got %s"
+                        .formatted(reference.values(), chanceOf(reference.values()), slack.cusum()));
     }
 
-    /// The policy that holds where no other is given. By Siegmund (1985) a sum of normal values reaches the limit of
-    /// [Cusum] falsely once in ten million, that of [PageHinkley] once in a million.
+    /// The policy that holds where no other is given.
     public static DriftPolicy standard() {
         return new DriftPolicy(
                 "modeltrail-drift",
-                1,
-                500,
-                500,
-                new Bins(10, 0.10, 0.25),
+                2,
+                new Size(500, Duration.ZERO),
+                new Size(500, Duration.ZERO),
                 0.001,
-                new Limits(0.5, 15),
-                new Limits(0.1, 50));
+                new Shift(0.10, 0.25),
+                new Shift(0.10, 0.20),
+                new Slack(0.5, 0.1),
+                new Quiet(3, Duration.ofHours(1)));
+    }
+
+    public DriftPolicy withReference(Size size) {
+        return new DriftPolicy(id, version, size, window, alpha, populationStability, kolmogorov, slack, quiet);
+    }
+
+    public DriftPolicy withWindow(Size size) {
+        return new DriftPolicy(id, version, reference, size, alpha, populationStability, kolmogorov, slack, quiet);
+    }
+
+    /// The share of [#alpha] for one look, which sums to it over all looks, however many there will be.
+    double alphaAt(long look) {
+        return alpha / ((double) look * (look + 1));
+    }
+
+    /// By how much the mean rank of a fair sample may differ from that of the reference, but for one in three thousand
+    /// references; in standard deviations.
+    double chanceOfReference() {
+        return chanceOf(reference.values());
+    }
+
+    private static double chanceOf(int values) {
+        return 4 / Math.sqrt(values);
     }
 
     String text() {
-        return id + "@" + version;
+        return id + "@" + version + "/" + reference + "/" + window;
     }
 
     private static void check(boolean holds, String rule) {

@@ -13,12 +13,28 @@ public record PageHinkley(double delta, double lambda, long seen, double mean, d
     }
 
     public PageHinkley with(double value) {
-        double mean = this.mean + (value - this.mean) / (seen + 1);
-        double sum = this.sum + value - mean - delta;
-        return new PageHinkley(delta, lambda, seen + 1, mean, sum, seen == 0 ? sum : Math.min(minimum, sum));
+        return with(value, 1);
+    }
+
+    /// With several values whose order is not known, held against their common mean.
+    ///
+    /// @param total of the values
+    public PageHinkley with(double total, long values) {
+        double mean = this.mean + (total - values * this.mean) / (seen + values);
+        double sum = this.sum + total - values * (mean + delta);
+        return new PageHinkley(delta, lambda, seen + values, mean, sum, seen == 0 ? sum : Math.min(minimum, sum));
     }
 
     public boolean isBeyondLimit() {
-        return sum - minimum > lambda;
+        return height() > lambda;
+    }
+
+    /// Of the sum above its minimum.
+    double height() {
+        return sum - minimum;
+    }
+
+    boolean isAtMinimum() {
+        return sum <= minimum;
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All that is known of one case: its predictions, and its label as soon as there is one, in whichever order they came.
 record CaseFile(@Nullable Label label, List<Prediction> predictions) {
-    /// Truth that came on the labels topic.
-    record Label(boolean truth, long at, long offset) {}
+    /// Truth that came on the labels topic; it counts when it becomes known.
+    record Label(boolean truth, long at, long countsAt, long offset) {}
 
     static CaseFile empty() {
         return new CaseFile(null, List.of());
@@ -95,7 +95,7 @@ record CaseFile(@Nullable Label label, List<Prediction> predictions) {
         Label known = label;
         to.flag(known == null ? null : (Boolean) known.truth());
         if (known != null) {
-            to.number(known.at()).number(known.offset());
+            to.number(known.at()).number(known.countsAt()).number(known.offset());
         }
         for (Prediction prediction : predictions) {
             prediction.write(to);
@@ -109,7 +109,7 @@ record CaseFile(@Nullable Label label, List<Prediction> predictions) {
         }
         var from = new BinaryReader(bytes);
         Boolean truth = from.flag();
-        Label label = truth == null ? null : new Label(truth, from.number(), from.number());
+        Label label = truth == null ? null : new Label(truth, from.number(), from.number(), from.number());
         List<Prediction> predictions = new ArrayList<>();
         while (!from.atEnd()) {
             predictions.add(Prediction.read(from));

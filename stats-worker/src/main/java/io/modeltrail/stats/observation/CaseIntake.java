@@ -28,6 +28,9 @@ final class CaseIntake {
 
     /// Hears what came of a record.
     interface Listener {
+        /// When a record counts, milliseconds: a time, or later where it comes too late for that.
+        long countsAt(SourcePosition on, long time);
+
         void observed(Observation observation, Prediction prediction, CaseFile file, SourcePosition on);
 
         void labelled(Prediction prediction, CaseFile.Label label, SourcePosition on);
@@ -71,6 +74,7 @@ final class CaseIntake {
                 answered ? observation.predicted() : null,
                 observation.truth(),
                 happenedAt,
+                listener.countsAt(on, happenedAt),
                 on.offset(),
                 exposure);
         CaseFile file = before.with(prediction);
@@ -101,7 +105,8 @@ final class CaseIntake {
         if (known != null || before.contradicts(label.truth())) {
             throw new MalformedField("truth", "contradicts the truth that is already known; the first one stands");
         }
-        var first = new CaseFile.Label(label.truth(), on.happenedAt(label.at()), on.offset());
+        var first = new CaseFile.Label(
+                label.truth(), on.happenedAt(label.at()), listener.countsAt(on, on.producedAt()), on.offset());
         CaseFile file = before.with(first);
         cases.put(key, file.toBytes(), on.producedAt());
         for (Prediction prediction : file.predictions()) {

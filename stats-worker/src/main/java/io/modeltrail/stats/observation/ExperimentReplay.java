@@ -143,6 +143,11 @@ public final class ExperimentReplay {
         }
 
         @Override
+        public long countsAt(SourcePosition on, long time) {
+            return time;
+        }
+
+        @Override
         public void observed(Observation observation, Prediction prediction, CaseFile file, SourcePosition on) {
             // Health is another matter.
         }

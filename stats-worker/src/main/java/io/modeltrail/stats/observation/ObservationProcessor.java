@@ -8,6 +8,8 @@ import io.modeltrail.events.observation.Rejected;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.events.wire.Topics;
 import io.modeltrail.stats.StatisticsSettings;
+import io.modeltrail.stats.drift.stream.DriftBook;
+import io.modeltrail.stats.drift.stream.DriftTopology;
 import io.modeltrail.stats.experiment.ExperimentBook;
 import io.modeltrail.stats.experiment.ExperimentPages;
 import io.modeltrail.stats.experiment.Experiments;
@@ -44,18 +46,21 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
     private static final Set<String> IDENTIFIERS = Set.of("subject", "caseId", "observationId", "(key)");
     private final StatisticsSettings settings;
     private final Experiments experiments;
+    private final boolean watchingDrift;
     private ProcessorContext<byte[], byte[]> context;
     private JournalStore cases;
     private JournalStore units;
     private PartitionBook book;
     private ExperimentPages pages;
+    private @Nullable DriftBook drift;
     private CaseIntake intake;
     private boolean started;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    ObservationProcessor(StatisticsSettings settings, Experiments experiments) {
+    ObservationProcessor(StatisticsSettings settings, Experiments experiments, boolean watchingDrift) {
         this.settings = settings;
         this.experiments = experiments;
+        this.watchingDrift = watchingDrift;
     }
 
     @Override
@@ -95,6 +100,15 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
                 pages::hurry,
                 this);
         context.schedule(BEAT, PunctuationType.WALL_CLOCK_TIME, this::beat);
+        if (watchingDrift) {
+            DriftBook watching = DriftTopology.book(
+                    context,
+                    word -> context.forward(
+                            new Record<>(utf8("drift"), word, context.currentSystemTimeMs()),
+                            ObservationTopology.TO_DRIFT));
+            drift = watching;
+            context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, _ -> watching.beat());
+        }
         context.schedule(Duration.ofSeconds(1), PunctuationType.STREAM_TIME, _ -> {
             cases.expire(settings.labelHorizon().toMillis(), settings.mostCases());
             units.expire(UNIT_HORIZON.toMillis(), settings.mostCases() * UNITS_A_CASE);
@@ -139,13 +153,25 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
     }
 
     @Override
+    public long countsAt(SourcePosition on, long time) {
+        return drift == null ? time : drift.countsAt(on.topic(), time);
+    }
+
+    @Override
     public void observed(Observation observation, Prediction prediction, CaseFile file, SourcePosition on) {
         book.observed(observation, prediction, file, on, context.currentSystemTimeMs());
+        if (drift != null) {
+            drift.observe(observation, prediction.happenedAt(), prediction.countsAt(), on.offset());
+            prediction.judged(file.label()).ifPresent(drift::judge);
+        }
     }
 
     @Override
     public void labelled(Prediction prediction, CaseFile.Label label, SourcePosition on) {
         book.labelled(prediction, label, on, context.currentSystemTimeMs());
+        if (drift != null) {
+            prediction.judged(label).ifPresent(drift::judge);
+        }
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.modeltrail.stats.experiment.ReadoutTopology;
 import io.modeltrail.stats.health.HealthMetrics;
 import io.modeltrail.stats.health.HealthTopology;
 import io.modeltrail.stats.observation.ObservationTopology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.Topology;
@@ -20,28 +19,28 @@ public final class StatisticsStreams implements AutoCloseable {
     private final List<SupervisedStreams> stages;
     private final ExperimentLog experiments;
 
-    /// With a policy, drift is watched too, by a stage that reads the observations for itself.
+    /// With a policy, drift is watched too.
     public StatisticsStreams(
             StatisticsSettings statistics,
             StreamsSettings streams,
             Optional<DriftPolicy> drift,
             MeterRegistry registry) {
         experiments = new ExperimentLog(streams.bootstrapServers());
-        Topology observing = ObservationTopology.addTo(new Topology(), statistics, experiments);
+        Topology observing = ObservationTopology.addTo(new Topology(), statistics, experiments, drift.isPresent());
         Topology merging = ReadoutTopology.addTo(
                 ComparisonTopology.addTo(
                         HealthTopology.addTo(new Topology(), statistics, new HealthMetrics(registry)), statistics),
                 experiments,
                 InternalTopics.partitions());
-        stages = new ArrayList<>(List.of(
-                exactlyOnce("observations", observing, streams),
-                new SupervisedStreams("merging", merging, streams.merging(), streams, experiments::awaitComplete)));
-        drift.map(policy -> DriftTopology.addTo(new Topology(), statistics, policy))
-                .ifPresent(watching -> stages.add(exactlyOnce("drift", watching, streams)));
-    }
-
-    private SupervisedStreams exactlyOnce(String stage, Topology topology, StreamsSettings streams) {
-        return new SupervisedStreams(stage, topology, streams.exactlyOnce(stage), streams, experiments::awaitComplete);
+        drift.ifPresent(policy -> DriftTopology.addTo(merging, policy, InternalTopics.partitions()));
+        stages = List.of(
+                new SupervisedStreams(
+                        "observations",
+                        observing,
+                        streams.exactlyOnce("observations"),
+                        streams,
+                        experiments::awaitComplete),
+                new SupervisedStreams("merging", merging, streams.merging(), streams, experiments::awaitComplete));
     }
 
     public void start() {

@@ -68,6 +68,7 @@ final class TopicCreation {
                 InternalTopics.PAIRED_CASES)) {
             topics.add(topic(name, InternalTopics.partitions(), replicationFactor, InternalTopics.SETTINGS));
         }
+        topics.add(topic(InternalTopics.PARTITION_DRIFT, 1, replicationFactor, InternalTopics.SETTINGS));
         return topics;
     }
 

@@ -32,7 +32,10 @@ public record SimulationReport(long seed, int runs) {
     }
 
     public List<Simulated> falseAlarms() {
-        return FalseAlarms.all(new Runs(seed, runs));
+        var from = new Runs(seed, runs);
+        return Stream.of(FalseAlarms.all(from), DriftRuns.falseAlarms(from))
+                .flatMap(List::stream)
+                .toList();
     }
 
     public List<Simulated> coverage() {
@@ -43,7 +46,10 @@ public record SimulationReport(long seed, int runs) {
     }
 
     public List<Simulated> power() {
-        return PlannedPower.all(new Runs(seed, runs));
+        var from = new Runs(seed, runs);
+        return Stream.of(PlannedPower.all(from), DriftRuns.power(from))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private String page(List<Simulated> alarms, List<Simulated> coverage, List<Simulated> power) {
@@ -57,14 +63,15 @@ public record SimulationReport(long seed, int runs) {
 
                 ## False alarms
 
-                Nothing is wrong, and one looks after every observation; the share of runs in which an alarm is ever
-                raised. The last row shows why: an ordinary test looked at again and again.
+                Nothing is wrong, and one looks after every observation (drift: after every pane, its windows when they are
+                full); the share of runs in which an alarm is ever raised. A fixed-horizon test shows why: an ordinary test
+                looked at again and again.
 
                 %s
                 ## Coverage of 95 %% intervals
 
                 %s
-                ## Power as planned
+                ## Power as planned or promised
 
                 %s""".formatted(DEFAULT_FILE, runs, seed, table(alarms), table(coverage), table(power));
     }

@@ -3,6 +3,8 @@ package io.modeltrail.stats.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.modeltrail.stats.binary.BinaryReader;
+import io.modeltrail.stats.binary.BinaryWriter;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -61,6 +63,72 @@ class DriftLawTest {
 
         assertThat(shifted.sum()).isCloseTo(plain.sum(), within(1e-6));
         assertThat(shifted.minimum()).isCloseTo(plain.minimum(), within(1e-6)).isLessThanOrEqualTo(shifted.sum());
+    }
+
+    @Property(tries = 500)
+    void binsAscendAsValuesDoAndAreNarrow(@ForAll double one, @ForAll double other) {
+        int first = ValueBins.of(one);
+        int second = ValueBins.of(other);
+
+        assertThat(Integer.signum(Integer.compare(first, second)))
+                .isIn(0, Integer.signum(Double.compare(one + 0.0, other + 0.0)));
+        assertThat(ValueBins.of(-one)).isEqualTo(-first);
+        double size = Math.abs(one);
+        if (size > 1e-12 && size < 1e13) {
+            assertThat(ValueBins.middle(first)).isCloseTo(one, within(size / 256));
+            assertThat(ValueBins.of(ValueBins.middle(first))).isEqualTo(first);
+        }
+    }
+
+    @Property(tries = 200)
+    void stretchesAreIncludedInAnyOrderAndGrouping(
+            @ForAll("stream") double[] first, @ForAll("stream") double[] second, @ForAll("stream") double[] third) {
+        Stretch inOrder = stretch(1, first);
+        inOrder.include(stretch(2, second));
+        inOrder.include(stretch(3, third));
+        Stretch grouped = stretch(3, third);
+        Stretch pair = stretch(2, second);
+        pair.include(stretch(1, first));
+        grouped.include(pair);
+
+        assertThat(bytes(grouped)).isEqualTo(bytes(inOrder));
+        assertThat(bytes(Stretch.read(new BinaryReader(bytes(grouped))))).isEqualTo(bytes(grouped));
+    }
+
+    @Property(tries = 200)
+    void aPaneWithoutOrderIsNeverFurtherThanItsValuesInAnyOrder(@ForAll("stream") double[] values) {
+        Cusum oneByOne = Cusum.start(0, 1, 0.5, 4);
+        for (double value : values) {
+            oneByOne = oneByOne.with(value);
+        }
+        Cusum together = Cusum.start(0, 1, 0.5, 4).with(Arrays.stream(values).sum(), values.length);
+
+        assertThat(together.high()).isLessThanOrEqualTo(oneByOne.high() + 1e-9);
+        assertThat(together.low()).isLessThanOrEqualTo(oneByOne.low() + 1e-9);
+    }
+
+    @Property(tries = 100)
+    void theRanksOfTheReferenceItselfSumToZero(@ForAll("stream") double[] values) {
+        if (values.length > 0) {
+            Stretch stretch = stretch(1, values);
+
+            assertThat(new FrozenReference(stretch).rankSum(stretch.values())).isZero();
+        }
+    }
+
+    private static Stretch stretch(int pane, double... values) {
+        var stretch = new Stretch();
+        for (int i = 0; i < values.length; i++) {
+            stretch.add(values[i], pane, i % 3 == 0);
+            stretch.rests("observations", i % 2, pane * 100L + i);
+        }
+        return stretch;
+    }
+
+    private static byte[] bytes(Stretch stretch) {
+        var to = new BinaryWriter(256);
+        stretch.write(to);
+        return to.toBytes();
     }
 
     @Example

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 class SimulationReportTest {
     private static final SimulationReport REPORT =
             new SimulationReport(SimulationReport.DEFAULT_SEED, Integer.getInteger("modeltrail.simulation.runs", 400));
+    private static final List<Simulated> ALARMS = REPORT.falseAlarms();
 
     @Test
     void whereNothingIsWrongAlarmsAreAsRareAsPromised() {
-        allHold(REPORT.falseAlarms());
+        allHold(ALARMS);
     }
 
     @Test
@@ -28,7 +29,7 @@ class SimulationReportTest {
 
     @Test
     void peekingAtAnOrdinaryTestIsSeenToBreakItsLevel() {
-        List<Simulated> peeking = REPORT.falseAlarms().stream()
+        List<Simulated> peeking = ALARMS.stream()
                 .filter(rate -> rate.promise().kind() == Promise.Kind.NONE)
                 .toList();
 

@@ -46,7 +46,7 @@ final class Worker implements AutoCloseable {
     Worker(StatisticsSettings settings, Instant now, Experiments experiments) {
         this.now = now;
         var topology = new Topology();
-        ObservationTopology.addTo(topology, settings, experiments);
+        ObservationTopology.addTo(topology, settings, experiments, false);
         ReadoutTopology.addTo(topology, experiments, 1);
         HealthTopology.addTo(topology, settings, new HealthMetrics(new SimpleMeterRegistry()));
         ComparisonTopology.addTo(topology, settings);

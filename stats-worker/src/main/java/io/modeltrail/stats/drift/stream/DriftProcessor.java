@@ -1,174 +1,164 @@
 package io.modeltrail.stats.drift.stream;
 
-import io.modeltrail.events.MalformedField;
-import io.modeltrail.events.observation.DriftAlarm;
-import io.modeltrail.events.observation.DriftAlarm.Evidence;
-import io.modeltrail.events.observation.Label;
-import io.modeltrail.events.observation.Observation;
-import io.modeltrail.events.observation.ObservationJson;
-import io.modeltrail.events.observation.Outcome;
+import io.modeltrail.events.drift.DriftAlarm;
 import io.modeltrail.events.wire.Json;
-import io.modeltrail.events.wire.Topics;
-import io.modeltrail.stats.StatisticsSettings;
+import io.modeltrail.stats.binary.BinaryReader;
 import io.modeltrail.stats.drift.DriftMonitor;
 import io.modeltrail.stats.drift.DriftPolicy;
-import io.modeltrail.stats.drift.DriftSign;
-import io.modeltrail.stats.observation.VersionKey;
-import io.modeltrail.stats.store.JournalStore;
+import io.modeltrail.stats.drift.Stretch;
 import io.modeltrail.stats.store.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
-/// Watches each signal of each version: metrics of the input, scores, and residuals once the truth is known. What is
-/// malformed is passed over: the first stage refuses it with words.
+/// Merges what the partitions say, pane after pane in the order of time, and hands each sum to the monitor of its
+/// signal.
 final class DriftProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    static final String CASES = "drift-cases";
-    static final String MONITORS = "drift-monitors";
-    /// More metrics of one observation than these are not watched: a monitor takes some kilobytes.
-    private static final int MOST_INPUTS = 32;
+    static final String PARTS = "drift-parts";
+    static final String WATCHES = "drift-watches";
+    static final String HEARD = "drift-heard";
+    /// Of one version, the first in order of panes and names: anybody can name any metric.
+    private static final int MOST_SIGNALS = 64;
 
-    /// Of one case; the first stage refuses more.
-    private static final int MOST_OBSERVATIONS = 256;
+    /// Some tens of megabytes. Beyond it nobody waits for a partition that lies so far behind the others.
+    private static final long MOST_OPEN_BINS = 4_000_000;
 
-    private final StatisticsSettings settings;
     private final DriftPolicy policy;
+    private final int partitions;
+    private final TreeMap<Long, TreeMap<String, List<PanePart>>> open = new TreeMap<>();
+    private final Map<String, Integer> signals = new HashMap<>();
     private ProcessorContext<byte[], byte[]> context;
-    private JournalStore cases;
-    private ObjectStore<WatchedSignal> monitors;
+    private ObjectStore<PanePart> parts;
+    private ObjectStore<SignalWatch> watches;
+    private PartitionsHeard heard;
+    private Cancellable reminder;
+    private long openBins;
+    private boolean loaded;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    DriftProcessor(StatisticsSettings settings, DriftPolicy policy) {
-        this.settings = settings;
+    DriftProcessor(DriftPolicy policy, int partitions) {
         this.policy = policy;
+        this.partitions = partitions;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> streams) {
         context = streams;
-        cases = context.getStateStore(CASES);
-        monitors = context.getStateStore(MONITORS);
-        context.schedule(
-                Duration.ofSeconds(1),
-                PunctuationType.STREAM_TIME,
-                _ -> cases.expire(settings.labelHorizon().toMillis(), settings.mostCases()));
+        parts = context.getStateStore(PARTS);
+        watches = context.getStateStore(WATCHES);
+        heard = new PartitionsHeard(context.getStateStore(HEARD), partitions);
+        open.clear();
+        signals.clear();
+        openBins = 0;
+        loaded = false;
+        reminder = context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, _ -> remind());
+    }
+
+    /// After a restart: the last words may not have reached the topic.
+    private void remind() {
+        reminder.cancel();
+        watches.entries().values().forEach(watch -> watch.lastAlarm().ifPresent(this::tell));
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        if (record.value() == null) {
-            return;
-        }
-        RecordMetadata from = context.recordMetadata().orElseThrow();
-        try {
-            if (from.topic().equals(Topics.LABELS)) {
-                take(ObservationJson.readLabel(record.value()), record, from);
-            } else {
-                take(ObservationJson.readObservation(record.value()), record, from);
+        load();
+        var from = new BinaryReader(record.value());
+        if (Boolean.TRUE.equals(from.flag())) {
+            hear(PanePart.read(from));
+        } else {
+            heard.hear(DriftProgress.read(from));
+            long complete = heard.complete();
+            while (!open.isEmpty() && open.firstKey() <= complete) {
+                closeFirst();
             }
-        } catch (MalformedField refusedByTheFirstStage) {
-            return;
+            heard.close(complete);
         }
     }
 
-    private void take(Observation observation, Record<byte[], byte[]> record, RecordMetadata from) {
-        String key = observation.subject() + "\n" + observation.labelKey();
-        DriftCase before = DriftCase.read(cases.get(key));
-        if (isMiskeyed(record, observation.subject())
-                || before.knows(observation.observationId())
-                || before.seen().size() >= MOST_OBSERVATIONS) {
-            return;
-        }
-        String version = VersionKey.of(observation).text();
-        Double score = observation.outcome() == Outcome.OK ? observation.score() : null;
-        Boolean truth = observation.truth() != null ? observation.truth() : before.truth();
-        cases.put(
-                key,
-                before.with(new DriftCase.Seen(observation.observationId(), version, truth == null ? score : null))
-                        .toBytes(),
-                record.timestamp());
-        new TreeMap<>(observation.metrics())
-                .entrySet().stream()
-                        .limit(MOST_INPUTS)
-                        .forEach(metric -> watch(version, "input:" + metric.getKey(), metric.getValue(), record, from));
-        if (score != null) {
-            watch(version, "score", score, record, from);
-            if (truth != null) {
-                watch(version, "residual", residual(truth, score), record, from);
+    private void hear(PanePart part) {
+        if (!heard.isClosed(part.pane())) {
+            keep(part);
+            while (openBins > MOST_OPEN_BINS) {
+                closeFirst();
             }
+            return;
+        }
+        SignalWatch watch = watches.get(part.watchKey());
+        if (watch != null && heard.isNews(part)) {
+            watch.leaveOut(part.values().values().total());
+            watches.put(part.watchKey(), watch);
         }
     }
 
-    private void take(Label label, Record<byte[], byte[]> record, RecordMetadata from) {
-        String key = label.subject() + "\n" + label.labelKey();
-        DriftCase before = DriftCase.read(cases.get(key));
-        if (isMiskeyed(record, label.subject()) || before.truth() != null) {
-            return;
-        }
-        cases.put(key, before.labelled(label.truth()).toBytes(), record.timestamp());
-        for (DriftCase.Seen one : before.seen()) {
-            Double score = one.score();
-            if (score != null) {
-                watch(one.version(), "residual", residual(label.truth(), score), record, from);
+    private void keep(PanePart part) {
+        List<PanePart> known = open.computeIfAbsent(part.pane(), _ -> new TreeMap<>())
+                .computeIfAbsent(part.watchKey(), _ -> new ArrayList<>());
+        known.removeIf(one -> {
+            boolean replaced = one.partition() == part.partition();
+            openBins -= replaced ? one.values().values().bins() : 0;
+            return replaced;
+        });
+        known.add(part);
+        openBins += part.values().values().bins();
+        parts.put(part.key(), part);
+    }
+
+    private void closeFirst() {
+        var first = open.pollFirstEntry();
+        heard.close(first.getKey());
+        first.getValue().forEach((key, said) -> {
+            var pane = new Stretch();
+            said.sort(Comparator.comparingInt(PanePart::partition));
+            for (PanePart part : said) {
+                pane.include(part.values());
+                openBins -= part.values().values().bins();
+                parts.remove(part.key());
             }
+            SignalWatch watch = watch(key, said.getFirst());
+            if (watch != null) {
+                watch.next(pane).ifPresent(this::tell);
+                watches.put(key, watch);
+            }
+        });
+    }
+
+    private @Nullable SignalWatch watch(String key, PanePart like) {
+        SignalWatch known = watches.get(key);
+        if (known != null) {
+            return known;
         }
-    }
-
-    /// Refused by the first stage too: its label may lie in another partition.
-    private static boolean isMiskeyed(Record<byte[], byte[]> record, String subject) {
-        return !Arrays.equals(record.key(), subject.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static double residual(boolean truth, double score) {
-        return (truth ? 1 : 0) - score;
-    }
-
-    private void watch(
-            String version, String signal, double value, Record<byte[], byte[]> record, RecordMetadata from) {
-        if (!Double.isFinite(value)) {
-            return;
+        var fresh = new SignalWatch(like.model(), like.version(), like.signal(), new DriftMonitor(policy));
+        if (signals.getOrDefault(fresh.versionKey(), 0) >= MOST_SIGNALS) {
+            return null;
         }
-        String key = version + "/" + signal;
-        WatchedSignal known = monitors.get(key);
-        WatchedSignal watched = known == null ? new WatchedSignal(new DriftMonitor(policy)) : known;
-        for (DriftSign sign : watched.add(value, from.topic(), from.offset())) {
-            tell(alarm(version.split("/", -1), signal, sign, watched, record, from));
-        }
-        monitors.put(key, watched);
-    }
-
-    private DriftAlarm alarm(
-            String[] version,
-            String signal,
-            DriftSign sign,
-            WatchedSignal watched,
-            Record<byte[], byte[]> record,
-            RecordMetadata from) {
-        return new DriftAlarm(
-                version[0],
-                version[1],
-                version[2],
-                signal,
-                sign.method().name(),
-                sign.level().name(),
-                new Evidence(sign.statistic(), sign.limit(), sign.values(), sign.referenceMean(), sign.recentMean()),
-                policy.id(),
-                policy.version(),
-                Instant.ofEpochMilli(record.timestamp()),
-                watched.inputs(from.partition()));
+        signals.merge(fresh.versionKey(), 1, Integer::sum);
+        return fresh;
     }
 
     private void tell(DriftAlarm alarm) {
         context.forward(new Record<>(
-                alarm.rolloutId().getBytes(StandardCharsets.UTF_8),
+                alarm.key().getBytes(StandardCharsets.UTF_8),
                 Json.tolerant().writeValueAsBytes(alarm),
-                alarm.at().toEpochMilli()));
+                context.currentSystemTimeMs()));
+    }
+
+    private void load() {
+        if (!loaded) {
+            loaded = true;
+            watches.entries().values().forEach(watch -> signals.merge(watch.versionKey(), 1, Integer::sum));
+            List.copyOf(parts.entries().values()).forEach(this::keep);
+        }
     }
 }

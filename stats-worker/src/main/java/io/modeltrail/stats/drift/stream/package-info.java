@@ -1,4 +1,4 @@
-/// Drift of inputs, scores and residuals, watched on the stream of observations.
+/// Drift in two stages: what each partition counts of inputs, scores and residuals, and the monitors over their sums.
 @NullMarked
 package io.modeltrail.stats.drift.stream;
 

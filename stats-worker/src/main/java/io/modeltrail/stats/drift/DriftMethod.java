@@ -1,9 +1,0 @@
-package io.modeltrail.stats.drift;
-
-/// By what a drift was noticed.
-public enum DriftMethod {
-    POPULATION_STABILITY,
-    KOLMOGOROV_SMIRNOV,
-    CUSUM,
-    PAGE_HINKLEY
-}
