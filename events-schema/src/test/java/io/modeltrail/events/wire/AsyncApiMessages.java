@@ -2,7 +2,6 @@ package io.modeltrail.events.wire;
 
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,9 +55,9 @@ final class AsyncApiMessages {
     }
 
     private static String section(String document, String name, String text) {
-        var lines = Pattern.compile("(?m)^( *# generated: " + name + "\\n)(?:(?! *# end$).*\\n)*( *# end)$");
-        return lines.matcher(document)
-                .replaceFirst(match -> match.group(1) + text.replace("$", "\\$") + match.group(2));
+        int begin = document.indexOf("# generated: " + name + "\n") + ("# generated: " + name + "\n").length();
+        int end = document.lastIndexOf("\n", document.indexOf("# end\n", begin)) + 1;
+        return document.substring(0, begin) + text + document.substring(end);
     }
 
     private static String name(String type) {
