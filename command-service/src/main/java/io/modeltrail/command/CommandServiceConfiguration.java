@@ -22,6 +22,8 @@ import io.modeltrail.command.log.LogConfiguration;
 import io.modeltrail.command.observation.ObservationController;
 import io.modeltrail.command.observation.ObservationProducer;
 import io.modeltrail.command.observation.ObservationProperties;
+import io.modeltrail.command.risk.axon.RiskDeciders;
+import io.modeltrail.command.risk.web.RiskController;
 import io.modeltrail.command.rollout.axon.RolloutDeciders;
 import io.modeltrail.command.rollout.web.RolloutController;
 import io.modeltrail.command.rollout.web.TargetController;
@@ -50,6 +52,7 @@ import org.springframework.context.annotation.Import;
     RolloutController.class,
     ExperimentController.class,
     IdentityController.class,
+    RiskController.class,
     OtherPaths.class
 })
 public class CommandServiceConfiguration {
@@ -78,7 +81,8 @@ public class CommandServiceConfiguration {
                         RolloutDeciders.rollouts(histories),
                         ExperimentDeciders.experiments(histories),
                         IncidentDeciders.incidents(),
-                        IdentityDeciders.identities()),
+                        IdentityDeciders.identities(),
+                        RiskDeciders.riskFiles(histories)),
                 onAppended.andThen(registered::onAppended),
                 properties);
     }

@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "io.modeltrail.events.change..",
                     "io.modeltrail.events.identity..",
                     "io.modeltrail.events.policy..",
+                    "io.modeltrail.events.risk..",
                     "io.modeltrail.events.signing..",
                     "io.modeltrail.events.validation..")
             .should()

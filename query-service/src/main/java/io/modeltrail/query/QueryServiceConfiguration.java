@@ -24,6 +24,7 @@ import io.modeltrail.query.projection.ProjectionMetrics;
 import io.modeltrail.query.projection.ProjectionStatus;
 import io.modeltrail.query.projection.QueryTopics;
 import io.modeltrail.query.projection.Rebuild;
+import io.modeltrail.query.risk.RiskProjection;
 import io.modeltrail.query.rollout.RolloutProjection;
 import io.modeltrail.query.statistics.StatisticsBoard;
 import io.modeltrail.query.statistics.StatisticsLoop;
@@ -110,6 +111,11 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
+    RiskProjection queryRiskProjection() {
+        return new RiskProjection();
+    }
+
+    @Bean
     AuditProjection queryAuditProjection() {
         return new AuditProjection();
     }
@@ -152,6 +158,16 @@ public class QueryServiceConfiguration {
     @Bean
     ProjectionLoop queryIdentityLoop(
             IdentityProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryRiskLoop(
+            RiskProjection projection,
             QueryDatabase database,
             QueryTopics topics,
             Rebuild rebuild,

@@ -21,6 +21,7 @@ import io.modeltrail.query.projection.Positions;
 import io.modeltrail.query.projection.ProjectionController;
 import io.modeltrail.query.reading.ProblemAdvice;
 import io.modeltrail.query.reading.Reads;
+import io.modeltrail.query.risk.RiskController;
 import io.modeltrail.query.rollout.RolloutController;
 import io.modeltrail.query.rollout.TargetController;
 import io.modeltrail.query.statistics.LatestStatistics;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
     AssignmentController.class,
     DocumentController.class,
     IdentityController.class,
+    RiskController.class,
     StreamsController.class,
     AuditEventsController.class,
     ProofsController.class,

@@ -6,6 +6,7 @@ import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.compliance.IncidentCommand;
 import io.modeltrail.events.experiment.ExperimentCommand;
 import io.modeltrail.events.identity.IdentityCommand;
+import io.modeltrail.events.risk.RiskFileCommand;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class CommandTypes {
             RolloutCommand.class,
             ExperimentCommand.class,
             IncidentCommand.class,
-            IdentityCommand.class);
+            IdentityCommand.class,
+            RiskFileCommand.class);
 
     private static final Map<String, Class<? extends Command>> BY_NAME = byName();
 

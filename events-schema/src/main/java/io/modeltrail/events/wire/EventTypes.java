@@ -7,6 +7,7 @@ import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.identity.IdentityEvent;
+import io.modeltrail.events.risk.RiskFileEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class EventTypes {
             ExperimentEvent.class,
             IncidentEvent.class,
             IdentityEvent.class,
+            RiskFileEvent.class,
             RefusalEvent.class);
 
     /// The current version of each type whose version is not 1.

@@ -1,6 +1,11 @@
 package io.modeltrail.events.wire;
 
 import io.modeltrail.events.catalog.Artifact;
+import io.modeltrail.events.risk.ControlKind;
+import io.modeltrail.events.risk.Hazard;
+import io.modeltrail.events.risk.HazardKind;
+import io.modeltrail.events.risk.RiskControl;
+import io.modeltrail.events.risk.RiskEstimate;
 import io.modeltrail.events.rollout.Comparison;
 import io.modeltrail.events.rollout.HealthCheck;
 import io.modeltrail.events.rollout.Reaction;
@@ -62,6 +67,13 @@ final class ArbitraryRecords {
                 Combinators.combine(Arbitraries.of(SignatureMeaning.values()), signers(), instants())
                         .as((meaning, signer, at) ->
                                 new Signature(meaning, "sha256:" + "0".repeat(64), null, signer, at));
+            case "RiskPlan" -> Arbitraries.of(ExampleRisk.plan());
+            case "Hazard" ->
+                Arbitraries.of(HazardKind.values()).map(kind -> new Hazard(kind, "h", List.of("s"), "s", "h"));
+            case "RiskEstimate" ->
+                Arbitraries.of(new RiskEstimate("minor", "rare", null), new RiskEstimate("minor", null, "new"));
+            case "RiskControl" ->
+                Arbitraries.of(ControlKind.values()).map(kind -> new RiskControl(kind, "c", "why", List.of("h")));
             case "ExperimentDesign" -> ArbitraryExperiments.designs();
             case "Allocation" -> ArbitraryExperiments.allocations();
             case "HealthCheck" -> checks();

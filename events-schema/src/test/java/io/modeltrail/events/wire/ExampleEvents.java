@@ -38,6 +38,7 @@ final class ExampleEvents {
                         ExampleExperiment.events(),
                         ExampleCompliance.events(),
                         ExampleIdentity.events(),
+                        ExampleRisk.events(),
                         refusals())
                 .flatMap(List::stream)
                 .toList();

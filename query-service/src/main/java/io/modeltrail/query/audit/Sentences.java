@@ -16,6 +16,7 @@ import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.identity.IdentityEvent;
+import io.modeltrail.events.risk.RiskFileEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent.ServingTargetRegistered;
@@ -41,6 +42,7 @@ public final class Sentences {
             case ExperimentEvent one -> ExperimentSentences.of(one);
             case IncidentEvent one -> incident(one);
             case IdentityEvent one -> IdentitySentences.of(one);
+            case RiskFileEvent one -> RiskSentences.of(one);
             case RefusalEvent one -> refusal(one);
             default -> event.getClass().getSimpleName() + " happened to " + event.stream();
         };

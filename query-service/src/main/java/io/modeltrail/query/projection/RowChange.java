@@ -4,6 +4,7 @@ import io.modeltrail.events.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -59,6 +60,14 @@ public final class RowChange {
     /// Removes a field of a column that holds a JSON object.
     public RowChange remove(String column, String field) {
         return edit(column, document -> ((ObjectNode) document).remove(field));
+    }
+
+    /// Reads a column as a value, changes it and writes it back.
+    public <T> RowChange evolve(String column, Class<T> type, UnaryOperator<T> change) {
+        int index = table.column(column);
+        edits.add((@Nullable String[] row) -> row[index] =
+                Json.tolerant().writeValueAsString(change.apply(Json.tolerant().readValue(row[index], type))));
+        return this;
     }
 
     VersionedTable table() {

@@ -1,0 +1,50 @@
+package io.modeltrail.query.risk;
+
+import io.modeltrail.query.reading.Answers;
+import io.modeltrail.query.reading.Asking;
+import io.modeltrail.query.reading.Reads;
+import io.modeltrail.query.reading.Snapshot;
+import io.modeltrail.query.reading.Snapshot.Item;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /api/v1/models/{model}/versions/{version}/risks`: the risk file, what is missing in it, and what else speaks
+/// for or
+/// against the version. The entity tag is the version of the risk file's stream.
+@RestController("queryRiskController")
+public final class RiskController {
+
+    private static final String RISK = """
+            json_build_object(
+                'model', model, 'version', version, 'risk', picture, 'changedAt', view.iso(changed_at),
+                'streamVersion', stream_version, 'position', valid_from)
+            """;
+
+    private final Reads reads;
+
+    public RiskController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/api/v1/models/{model}/versions/{version}/risks")
+    ResponseEntity<String> risks(Asking asking, @PathVariable String model, @PathVariable String version) {
+        return Answers.one(
+                reads.read(RiskProjection.NAME, asking, at -> risk(at, model, version)),
+                "version " + version + " of model " + model);
+    }
+
+    private static Optional<Item> risk(Snapshot snapshot, String model, String version) {
+        return snapshot
+                .held(
+                        "version_risk",
+                        RISK,
+                        "model = :model and version = :version",
+                        Map.of("model", model, "version", version))
+                .stream()
+                .findFirst();
+    }
+}
