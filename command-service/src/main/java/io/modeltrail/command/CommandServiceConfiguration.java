@@ -3,6 +3,9 @@ package io.modeltrail.command;
 import io.modeltrail.command.catalog.axon.CatalogDeciders;
 import io.modeltrail.command.catalog.axon.RegisteredVersions;
 import io.modeltrail.command.catalog.web.ModelController;
+import io.modeltrail.command.change.axon.ChangeDeciders;
+import io.modeltrail.command.change.web.ChangeControlPlanController;
+import io.modeltrail.command.change.web.ChangeController;
 import io.modeltrail.command.decider.DecidingBus;
 import io.modeltrail.command.decider.DecidingProperties;
 import io.modeltrail.command.dispatch.CommandDispatcher;
@@ -53,6 +56,8 @@ import org.springframework.context.annotation.Import;
     ExperimentController.class,
     IdentityController.class,
     RiskController.class,
+    ChangeController.class,
+    ChangeControlPlanController.class,
     OtherPaths.class
 })
 public class CommandServiceConfiguration {
@@ -80,6 +85,8 @@ public class CommandServiceConfiguration {
                         RolloutDeciders.targets(histories),
                         RolloutDeciders.rollouts(histories),
                         ExperimentDeciders.experiments(histories),
+                        ChangeDeciders.requests(histories),
+                        ChangeDeciders.plans(histories),
                         IncidentDeciders.incidents(),
                         IdentityDeciders.identities(),
                         RiskDeciders.riskFiles(histories)),

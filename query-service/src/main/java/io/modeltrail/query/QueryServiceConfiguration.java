@@ -7,6 +7,7 @@ import io.modeltrail.query.audit.AuditProjection;
 import io.modeltrail.query.audit.CheckpointLoop;
 import io.modeltrail.query.audit.LogKey;
 import io.modeltrail.query.catalog.CatalogProjection;
+import io.modeltrail.query.change.ChangeProjection;
 import io.modeltrail.query.database.DatabaseSettings;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentReader;
@@ -106,6 +107,11 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
+    ChangeProjection queryChangeProjection() {
+        return new ChangeProjection();
+    }
+
+    @Bean
     IdentityProjection queryIdentityProjection() {
         return new IdentityProjection();
     }
@@ -148,6 +154,16 @@ public class QueryServiceConfiguration {
     @Bean
     ProjectionLoop queryExperimentLoop(
             ExperimentProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryChangeLoop(
+            ChangeProjection projection,
             QueryDatabase database,
             QueryTopics topics,
             Rebuild rebuild,

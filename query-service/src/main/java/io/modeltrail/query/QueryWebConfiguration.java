@@ -9,6 +9,8 @@ import io.modeltrail.query.audit.LogKey;
 import io.modeltrail.query.audit.ProofsController;
 import io.modeltrail.query.audit.StreamsController;
 import io.modeltrail.query.catalog.CatalogController;
+import io.modeltrail.query.change.ChangeControlPlanController;
+import io.modeltrail.query.change.ChangeController;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentController;
 import io.modeltrail.query.experiment.AssignmentController;
@@ -41,6 +43,8 @@ import org.springframework.context.annotation.Import;
     DocumentController.class,
     IdentityController.class,
     RiskController.class,
+    ChangeController.class,
+    ChangeControlPlanController.class,
     StreamsController.class,
     AuditEventsController.class,
     ProofsController.class,

@@ -15,13 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/// Experiments from the topic to the answer: the life of one that is stopped for harm, and another that runs.
+/// Experiments from the topic to the answer: the life of one that is stopped for harm, and another that runs. What
+/// stands behind them on the topic are changes and a plan.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExperimentApiTest {
 
     private static final int STARTED = 2;
     private static final int LAST = 8;
     private static final int RUNNING = 12;
+    private static final int SIGNED = 14;
+    private static final int OWING = 18;
+    private static final int RETIRED = 27;
 
     private RunningService service;
 
@@ -31,6 +35,9 @@ class ExperimentApiTest {
         service.log().publish(ExperimentStories.harmed("e-1"));
         service.log().publish(ExperimentStories.harmed("e-2").subList(0, 3));
         service.log().publish(List.of(ExperimentStories.harmed("e-3").getFirst()));
+        service.log().publish(ChangeStories.hotfix("c-1"));
+        service.log().publish(ChangeStories.rejected("c-2"));
+        service.log().publish(ChangeStories.plan("p-1"));
         service.log().checkpoint();
     }
 
@@ -132,6 +139,60 @@ class ExperimentApiTest {
                 .contains("control stays");
     }
 
+    @Test
+    void aChangeIsShownWithItsSignaturesAndWhatItOwesAsOfAnyMoment() {
+        var signed = json(service.get("/api/v1/changes/c-1?minPosition=27&asOf=" + SIGNED));
+        assertThat(signed.path("state").asString()).isEqualTo("PENDING");
+        assertThat(signed.path("signatures")).hasSize(1);
+        var owing = json(service.get("/api/v1/changes/c-1?asOf=" + OWING));
+        assertThat(owing.path("state").asString()).isEqualTo("APPROVED");
+        assertThat(owing.at("/obligations/CLINICAL_VALIDATION/state").asString())
+                .isEqualTo("OWED");
+        var answer = service.get("/api/v1/changes/c-1");
+        var now = json(answer);
+        assertThat(answer.headers().firstValue("ETag")).contains("\"8\"");
+        assertThat(now.at("/obligations/CLINICAL_VALIDATION/state").asString()).isEqualTo("MISSED");
+        assertThat(now.at("/obligations/IMPACT_ASSESSMENT/state").asString()).isEqualTo("DISCHARGED");
+        assertThat(now.at("/signatures/0/signature/signer/printedName").asString())
+                .isEqualTo("Carl Example");
+        assertThat(service.get("/api/v1/changes/none").statusCode()).isEqualTo(404);
+        assertThat(service.get("/api/v1/changes/c-1/history").body())
+                .contains(
+                        "Carl Example (https://issuer|carl, approval at 2026-03-01T12:00:00Z) signed as clinical-reviewer.")
+                .contains("The clinical validation that hotfix 1.0.1 of apache owed by")
+                .contains("was missed");
+    }
+
+    @Test
+    void changesAreListedByWhatTheyAreAndWhatTheyOwe() {
+        assertThat(names("changes", "changeId", "/api/v1/changes?minPosition=27&model=apache"))
+                .containsExactly("c-1", "c-2");
+        assertThat(names("changes", "changeId", "/api/v1/changes?obligation=MISSED"))
+                .containsExactly("c-1");
+        assertThat(names("changes", "changeId", "/api/v1/changes?state=REJECTED&version=1.0.1"))
+                .containsExactly("c-2");
+        assertThat(names("changes", "changeId", "/api/v1/changes?limit=1&after=c-1"))
+                .containsExactly("c-2");
+        assertThat(service.get("/api/v1/changes?state=OPEN").body()).contains("APPROVED, PENDING, REJECTED, WITHDRAWN");
+        assertThat(service.get("/api/v1/changes?obligation=LATE").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theEditionsOfAPlanAreShownSideBySide() {
+        var plan = json(service.get("/api/v1/change-control-plans/p-1?minPosition=" + RETIRED));
+        assertThat(plan.at("/editions/0/state").asString()).isEqualTo("RETIRED");
+        assertThat(plan.at("/editions/0/authorisation/number").asString()).isEqualTo("K261234");
+        assertThat(plan.at("/editions/1/state").asString()).isEqualTo("ESTABLISHED");
+        assertThat(plan.path("streamVersion").asInt()).isEqualTo(3);
+        var before = json(service.get("/api/v1/change-control-plans/p-1?asOf=25"));
+        assertThat(before.path("editions")).hasSize(1);
+        assertThat(before.at("/editions/0/state").asString()).isEqualTo("AUTHORISED");
+        assertThat(names("plans", "planId", "/api/v1/change-control-plans?model=apache"))
+                .containsExactly("p-1");
+        assertThat(names("plans", "planId", "/api/v1/change-control-plans?model=other"))
+                .isEmpty();
+    }
+
     private String control(String experiment, String rest) {
         var answer = json(service.get("/api/v1/experiments/" + experiment + "/assignments" + rest));
         assertThat(answer.path("arm").asString()).isEqualTo("control");
@@ -145,10 +206,14 @@ class ExperimentApiTest {
     }
 
     private List<String> ids(String path) {
+        return names("experiments", "experimentId", path);
+    }
+
+    private List<String> names(String list, String id, String path) {
         return json(service.get(path))
-                .path("experiments")
+                .path(list)
                 .valueStream()
-                .map(experiment -> experiment.path("experimentId").asString())
+                .map(item -> item.path(id).asString())
                 .toList();
     }
 

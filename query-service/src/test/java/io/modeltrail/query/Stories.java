@@ -161,6 +161,8 @@ public final class Stories {
                 }
                 next.add(life);
                 next.add(new ArrayList<>(ExperimentStories.harmed("e-" + model)));
+                next.add(new ArrayList<>(ChangeStories.hotfix("c-" + model)));
+                next.add(new ArrayList<>(ChangeStories.plan("p-" + model)));
             }
             var life = next.get(random.nextInt(next.size()));
             if (!life.isEmpty()) {

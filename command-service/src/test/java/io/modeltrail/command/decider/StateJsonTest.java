@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.Story;
 import io.modeltrail.command.catalog.domain.ModelVersion;
+import io.modeltrail.command.change.domain.ChangeControlPlan;
+import io.modeltrail.command.change.domain.ChangeRequest;
+import io.modeltrail.command.change.domain.ChangeStates;
 import io.modeltrail.command.experiment.domain.Experiment;
 import io.modeltrail.command.experiment.domain.ExperimentStates;
 import io.modeltrail.command.rollout.domain.Rollout;
@@ -50,6 +53,18 @@ class StateJsonTest {
     void everyStateOfAnExperimentComesBackAsItWas() {
         ExperimentStates.all()
                 .forEach(state -> assertThat(StateJson.read(Experiment.class, StateJson.write(Experiment.class, state)))
+                        .isEqualTo(state));
+    }
+
+    @Test
+    void everyStateOfAChangeAndOfAPlanComesBackAsItWas() {
+        ChangeStates.requests()
+                .forEach(state -> assertThat(
+                                StateJson.read(ChangeRequest.class, StateJson.write(ChangeRequest.class, state)))
+                        .isEqualTo(state));
+        ChangeStates.plans()
+                .forEach(state -> assertThat(StateJson.read(
+                                ChangeControlPlan.class, StateJson.write(ChangeControlPlan.class, state)))
                         .isEqualTo(state));
     }
 

@@ -3,6 +3,8 @@ package io.modeltrail.events.wire;
 import io.modeltrail.events.Command;
 import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand;
+import io.modeltrail.events.change.ChangeControlPlanCommand;
+import io.modeltrail.events.change.ChangeRequestCommand;
 import io.modeltrail.events.compliance.IncidentCommand;
 import io.modeltrail.events.experiment.ExperimentCommand;
 import io.modeltrail.events.identity.IdentityCommand;
@@ -25,6 +27,8 @@ public final class CommandTypes {
             ServingTargetCommand.class,
             RolloutCommand.class,
             ExperimentCommand.class,
+            ChangeRequestCommand.class,
+            ChangeControlPlanCommand.class,
             IncidentCommand.class,
             IdentityCommand.class,
             RiskFileCommand.class);

@@ -4,6 +4,8 @@ import io.modeltrail.events.Event;
 import io.modeltrail.events.audit.RefusalEvent;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.change.ChangeControlPlanEvent;
+import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.identity.IdentityEvent;
@@ -26,6 +28,8 @@ public final class EventTypes {
             ServingTargetEvent.class,
             RolloutEvent.class,
             ExperimentEvent.class,
+            ChangeRequestEvent.class,
+            ChangeControlPlanEvent.class,
             IncidentEvent.class,
             IdentityEvent.class,
             RiskFileEvent.class,

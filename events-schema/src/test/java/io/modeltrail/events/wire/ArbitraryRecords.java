@@ -76,6 +76,11 @@ final class ArbitraryRecords {
                 Arbitraries.of(ControlKind.values()).map(kind -> new RiskControl(kind, "c", "why", List.of("h")));
             case "ExperimentDesign" -> ArbitraryExperiments.designs();
             case "Allocation" -> ArbitraryExperiments.allocations();
+            case "ChangeProposal" -> ArbitraryChanges.proposals();
+            case "ChangeImpact" -> ArbitraryChanges.impacts();
+            case "PlanCitation" -> ArbitraryChanges.citations();
+            case "AcceptanceCriterion" -> ArbitraryChanges.criteria();
+            case "PredeterminedChanges" -> ArbitraryChanges.plans();
             case "HealthCheck" -> checks();
             case "RolloutPlan" -> plans();
             case "RollbackPolicy" ->

@@ -36,6 +36,7 @@ final class ExampleEvents {
                         ExampleCatalog.events(),
                         ExampleRollout.events(),
                         ExampleExperiment.events(),
+                        ExampleChange.events(),
                         ExampleCompliance.events(),
                         ExampleIdentity.events(),
                         ExampleRisk.events(),

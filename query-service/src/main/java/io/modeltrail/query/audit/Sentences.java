@@ -12,6 +12,8 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
+import io.modeltrail.events.change.ChangeControlPlanEvent;
+import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
 import io.modeltrail.events.experiment.ExperimentEvent;
@@ -40,6 +42,8 @@ public final class Sentences {
             case ServingTargetEvent one -> target(one);
             case RolloutEvent one -> RolloutSentences.of(one);
             case ExperimentEvent one -> ExperimentSentences.of(one);
+            case ChangeRequestEvent one -> ChangeSentences.of(one);
+            case ChangeControlPlanEvent one -> ChangeSentences.of(one);
             case IncidentEvent one -> incident(one);
             case IdentityEvent one -> IdentitySentences.of(one);
             case RiskFileEvent one -> RiskSentences.of(one);

@@ -7,6 +7,7 @@ import io.modeltrail.query.TestDatabases;
 import io.modeltrail.query.TestLog;
 import io.modeltrail.query.audit.AuditProjection;
 import io.modeltrail.query.catalog.CatalogProjection;
+import io.modeltrail.query.change.ChangeProjection;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.experiment.ExperimentProjection;
 import io.modeltrail.query.rollout.RolloutProjection;
@@ -44,7 +45,11 @@ class RebuildEqualsLiveTest {
     static List<Arguments> projectionsAndSeeds() {
         List<Arguments> all = new ArrayList<>();
         for (var projection : List.of(
-                new CatalogProjection(), new RolloutProjection(), new ExperimentProjection(), new AuditProjection())) {
+                new CatalogProjection(),
+                new RolloutProjection(),
+                new ExperimentProjection(),
+                new ChangeProjection(),
+                new AuditProjection())) {
             for (long seed = 1; seed <= 3; seed++) {
                 all.add(Arguments.of(projection.name(), projection, seed));
             }

@@ -1,0 +1,5 @@
+/// Change control over HTTP.
+@NullMarked
+package io.modeltrail.command.change.web;
+
+import org.jspecify.annotations.NullMarked;

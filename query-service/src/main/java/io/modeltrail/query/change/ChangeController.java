@@ -1,0 +1,72 @@
+package io.modeltrail.query.change;
+
+import io.modeltrail.events.Streams;
+import io.modeltrail.query.audit.History;
+import io.modeltrail.query.change.ChangeViews.Wanted;
+import io.modeltrail.query.reading.Answers;
+import io.modeltrail.query.reading.Asking;
+import io.modeltrail.query.reading.BadParameter;
+import io.modeltrail.query.reading.Parameters;
+import io.modeltrail.query.reading.Reads;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /api/v1/changes…`
+@RestController("queryChangeController")
+@RequestMapping("/api/v1/changes")
+public final class ChangeController {
+
+    private static final Set<String> STATES = Set.of("PENDING", "APPROVED", "REJECTED", "WITHDRAWN");
+    private static final Set<String> OBLIGATIONS = Set.of("OWED", "MISSED", "DISCHARGED", "DISCHARGED_LATE");
+
+    private final Reads reads;
+    private final History history;
+
+    public ChangeController(Reads reads, History history) {
+        this.reads = reads;
+        this.history = history;
+    }
+
+    @GetMapping
+    ResponseEntity<String> changes(
+            Asking asking,
+            @RequestParam(defaultValue = "") String model,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String obligation,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        int most = Parameters.limit(limit);
+        var wanted =
+                new Wanted(model, version, oneOf(STATES, state, "state"), oneOf(OBLIGATIONS, obligation, "obligation"));
+        return Answers.list(
+                "changes",
+                reads.read(ChangeProjection.NAME, asking, at -> ChangeViews.changes(at, wanted, after, most)));
+    }
+
+    @GetMapping("/{changeId}")
+    ResponseEntity<String> change(Asking asking, @PathVariable String changeId) {
+        return Answers.one(
+                reads.read(ChangeProjection.NAME, asking, at -> ChangeViews.change(at, changeId)),
+                "change " + changeId);
+    }
+
+    @GetMapping("/{changeId}/history")
+    ResponseEntity<String> history(Asking asking, @PathVariable String changeId) {
+        return history.of(Streams.changeRequest(changeId), "history", asking);
+    }
+
+    private static String oneOf(Set<String> known, String value, String parameter) {
+        if (!value.isEmpty() && !known.contains(value)) {
+            throw new BadParameter(parameter, "must be one of " + String.join(", ", new TreeSet<>(known)));
+        }
+        return value;
+    }
+}
