@@ -11,6 +11,7 @@ import io.modeltrail.query.audit.StreamsController;
 import io.modeltrail.query.catalog.CatalogController;
 import io.modeltrail.query.change.ChangeControlPlanController;
 import io.modeltrail.query.change.ChangeController;
+import io.modeltrail.query.change.CompatibilityController;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentController;
 import io.modeltrail.query.experiment.AssignmentController;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
     RiskController.class,
     ChangeController.class,
     ChangeControlPlanController.class,
+    CompatibilityController.class,
     StreamsController.class,
     AuditEventsController.class,
     ProofsController.class,

@@ -72,6 +72,24 @@ class QueryApiTest {
     }
 
     @Test
+    void twoVersionsAreComparedAsARolloutWouldCompareThem() {
+        var path = "/api/v1/compatibility?model=apache&source=1.0.0&target=1.1.0";
+        var answer = json(service.get(path + "&kind=FULL&minPosition=" + LAST));
+        assertThat(answer.at("/report/verdict").asString()).isEqualTo("NOT_CHECKED");
+        assertThat(answer.at("/report/dimensions/6/dimension").asString()).isEqualTo("INTENDED_USE");
+        assertThat(answer.at("/report/dimensions/6/verdict").asString()).isEqualTo("COMPATIBLE");
+        assertThat(answer.at("/report/wayBack/safe").asBoolean()).isTrue();
+        assertThat(service.get(path + "&asOf=1").statusCode()).isEqualTo(404);
+        assertThat(service.get(path + "&kind=SIDEWAYS").body()).contains("must be one of BACKWARD, FORWARD, FULL");
+        assertThat(service.get("/api/v1/compatibility?model=apache&source=1.0&target=1.1.0")
+                        .body())
+                .contains("source must be MAJOR.MINOR.PATCH");
+        assertThat(service.get("/api/v1/compatibility?source=1.0.0&target=1.1.0")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void listsGoOnWhereThePageEnded() {
         var first = service.get("/api/v1/models/apache/versions?minPosition=15&limit=1");
         assertThat(json(first).path("versions").get(0).path("version").asString())

@@ -17,6 +17,8 @@ public sealed interface RolloutEvent extends Event {
         return Streams.rollout(rolloutId());
     }
 
+    /// `compatibility` is how the canary compares with the stable version; absent in events of before it was
+    /// checked.
     record RolloutStarted(
             String rolloutId,
             String target,
@@ -25,6 +27,7 @@ public sealed interface RolloutEvent extends Event {
             String canaryVersion,
             RolloutPlan plan,
             RollbackPolicy policy,
+            @Nullable CompatibilityEvidence compatibility,
             Instant occurredAt)
             implements RolloutEvent {}
 

@@ -28,13 +28,14 @@ final class RolloutSentences {
     static String of(RolloutEvent event) {
         return switch (event) {
             case RolloutStarted e ->
-                "Rollout of %s %s on %s began beside %s, in steps of %s %%."
+                "Rollout of %s %s on %s began beside %s, in steps of %s %%.%s"
                         .formatted(
                                 e.model(),
                                 e.canaryVersion(),
                                 e.target(),
                                 e.stableVersion(),
-                                e.plan().steps().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                                e.plan().steps().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                                compatibility(e));
             case TrafficShiftOrdered e -> "The canary shall answer %d %% of the requests.".formatted(e.percent());
             case TrafficShiftConfirmed e -> "The canary answers %d %% of the requests.".formatted(e.percent());
             case StepJudged e ->
@@ -78,5 +79,19 @@ final class RolloutSentences {
                         evidence.lower(),
                         evidence.upper(),
                         evidence.samples());
+    }
+
+    private static String compatibility(RolloutStarted started) {
+        var found = started.compatibility();
+        if (found == null) {
+            return "";
+        }
+        var unchecked = found.notChecked().isEmpty() ? "" : ", not checked are " + found.notChecked();
+        return " Taking its place: %s%s%s; going back: %s."
+                .formatted(
+                        found.backward(),
+                        unchecked,
+                        found.migration() == null ? "" : ", by change " + found.migration(),
+                        found.wayBack());
     }
 }

@@ -1,6 +1,8 @@
 package io.modeltrail.rollout.runtime;
 
 import io.modeltrail.events.Event;
+import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
+import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.observation.HealthWindow;
@@ -29,8 +31,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Holds the fold of the log against the world and carries out what the reactions say. Everything happens on the one
-/// thread that owns it, from the arrival of a window to the order at the router.
+/// Holds the fold of the log against the world and carries out what the reactions say. Everything happens on
+/// the one thread that owns it, from the arrival of a window to the order at the router.
 final class RolloutControl {
 
     private static final Logger LOG = LoggerFactory.getLogger(RolloutControl.class);
@@ -47,6 +49,7 @@ final class RolloutControl {
     private final CommandClient client;
     private final Asking asking;
     private final ExperimentControl experiments;
+    private final HotfixControl hotfixes;
     private final Examinations examinations;
     private final RolloutMetrics metrics;
     private final InstantSource clock;
@@ -70,6 +73,7 @@ final class RolloutControl {
         this.patience = patience;
         this.begunAt = clock.instant();
         this.experiments = new ExperimentControl(asking, RolloutControl::warnUnlessAccepted, metrics, clock);
+        this.hotfixes = new HotfixControl(asking, RolloutControl::warnUnlessAccepted, clock);
     }
 
     void fold(Event event, long streamVersion, long position) {
@@ -78,6 +82,14 @@ final class RolloutControl {
 
     void fold(ExperimentEvent event) {
         experiments.fold(event);
+    }
+
+    void fold(ChangeRequestEvent event) {
+        hotfixes.fold(event);
+    }
+
+    void fold(StudyOutcomeNoted study) {
+        hotfixes.fold(study);
     }
 
     boolean isWaitingForReadoutsOf(String experimentId) {
@@ -117,6 +129,7 @@ final class RolloutControl {
     void tick() {
         asking.tick();
         experiments.tick(leading);
+        hotfixes.tick(leading);
         for (var target : log.targets()) {
             var rollout = log.rolloutOf(target.target());
             if (rollout.isPresent()) {

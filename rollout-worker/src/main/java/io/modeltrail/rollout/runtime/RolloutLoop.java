@@ -1,6 +1,8 @@
 package io.modeltrail.rollout.runtime;
 
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
+import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.observation.HealthWindow;
@@ -25,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/// The deciding thread: it reads the log from its beginning, then health windows and answers as they come, and acts on
-/// them itself. Nothing stands between the arrival of a window and the order at the router.
+/// The deciding thread: it reads the log from its beginning, then health windows and answers as they come, and
+/// acts on them itself. Nothing stands between the arrival of a window and the order at the router.
 public final class RolloutLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(RolloutLoop.class);
@@ -150,6 +152,12 @@ public final class RolloutLoop {
         } else if (kind.equals(Streams.EXPERIMENT)
                 && Envelopes.decode(record.value()).event() instanceof ExperimentEvent event) {
             control.fold(event);
+        } else if (kind.equals(Streams.CHANGE_REQUEST)
+                && Envelopes.decode(record.value()).event() instanceof ChangeRequestEvent event) {
+            control.fold(event);
+        } else if (kind.equals(Streams.MODEL_VERSION)
+                && Envelopes.decode(record.value()).event() instanceof StudyOutcomeNoted study) {
+            control.fold(study);
         }
     }
 

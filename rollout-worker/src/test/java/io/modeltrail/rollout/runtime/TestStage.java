@@ -96,6 +96,7 @@ final class TestStage implements AutoCloseable {
                 "1.1.0",
                 new RolloutPlan(List.of(steps), hold, Duration.ofHours(1), List.of(check)),
                 new RollbackPolicy("default", 1, List.of(errors)),
+                null,
                 Instant.now()));
     }
 

@@ -20,6 +20,7 @@ import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetCommand;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import java.util.List;
+import java.util.Optional;
 
 /// The deciders of targets and rollouts.
 public final class RolloutDeciders {
@@ -66,9 +67,17 @@ public final class RolloutDeciders {
         var canary = standing(histories, Streams.modelVersion(start.model(), start.canaryVersion()));
         return switch (target) {
             case Serving(var place, var stable) ->
-                new StartFacts(target, standing(histories, place.model(), stable), canary);
+                new StartFacts(
+                        target,
+                        standing(histories, place.model(), stable),
+                        canary,
+                        Optional.of(Successions.of(histories, start, stable)));
             case Reserved(var place, var stable, var _) ->
-                new StartFacts(target, standing(histories, place.model(), stable), canary);
+                new StartFacts(
+                        target,
+                        standing(histories, place.model(), stable),
+                        canary,
+                        Optional.of(Successions.of(histories, start, stable)));
             case ServingTarget.Unregistered _, ServingTarget.Empty _ ->
                 new StartFacts(target, VersionStanding.UNREGISTERED, canary);
         };

@@ -38,6 +38,8 @@ final class RolloutStart {
         var requirements = new Requirements();
         var stable = requireTarget(requirements, command, facts);
         requireCanary(requirements, command, facts.canary(), stable);
+        var check = stable.flatMap(version -> SuccessionCheck.of(command, version, facts.succession()));
+        check.ifPresent(succession -> succession.require(requirements));
         requirements.hold();
         var plan = command.plan() == null ? RolloutDefaults.plan() : command.plan();
         var policy = command.policy() == null ? RolloutDefaults.policy() : command.policy();
@@ -50,6 +52,7 @@ final class RolloutStart {
                         command.canaryVersion(),
                         plan,
                         policy,
+                        check.map(SuccessionCheck::evidence).orElse(null),
                         command.requestedAt()),
                 new TrafficShiftOrdered(command.rolloutId(), 1, plan.steps().getFirst(), command.requestedAt()));
     }

@@ -34,7 +34,7 @@ class RolloutStartTest {
     private static final Place ICU = new Place("production", "apache", RouterKind.EMBEDDED, "embedded", List.of());
 
     private final RolloutStarted started =
-            new RolloutStarted("r-1", "icu", "apache", "1.0.0", "1.1.0", PLAN, POLICY, NOON);
+            new RolloutStarted("r-1", "icu", "apache", "1.0.0", "1.1.0", PLAN, POLICY, null, NOON);
 
     @Test
     void aRolloutStartsAndOrdersItsFirstStep() {
@@ -54,6 +54,7 @@ class RolloutStartTest {
                                 "1.1.0",
                                 RolloutDefaults.plan(),
                                 RolloutDefaults.policy(),
+                                null,
                                 NOON),
                         new TrafficShiftOrdered("r-1", 1, 5, NOON));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.events.compatibility;
+
+import org.jspecify.annotations.NullMarked;
