@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 /// Laws that hold for any two descriptions.
 class CompatibilityPropertyTest {
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void everyDescriptionIsCompatibleWithItself(@ForAll("descriptions") VersionDescription one) {
         for (var kind : CompatibilityKind.values()) {
             var report = Compatibility.check(one, one, kind);
@@ -27,7 +27,7 @@ class CompatibilityPropertyTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void forwardIsBackwardTheOtherWayRoundAndSoIsTheWayBack(
             @ForAll("descriptions") VersionDescription one, @ForAll("descriptions") VersionDescription other) {
         var forward = Compatibility.check(one, other, CompatibilityKind.FORWARD);
@@ -42,7 +42,7 @@ class CompatibilityPropertyTest {
                 .isEqualTo(turned.verdict());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void fullIsTheGraverOfBothInEveryDimension(
             @ForAll("descriptions") VersionDescription one, @ForAll("descriptions") VersionDescription other) {
         var backward = Compatibility.check(one, other, CompatibilityKind.BACKWARD);
@@ -62,7 +62,7 @@ class CompatibilityPropertyTest {
                         .toList());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void somethingOptionalMoreIsBackwardCompatible(
             @ForAll("descriptions") VersionDescription one, @ForAll("freshFields") FieldSpec fresh) {
         var signature = one.signature();
@@ -79,7 +79,7 @@ class CompatibilityPropertyTest {
                 .isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void somethingRequiredMoreBreaksCallersAndSomethingLessBreaksReaders(
             @ForAll("descriptions") VersionDescription one, @ForAll("freshFields") FieldSpec fresh) {
         var signature = one.signature();

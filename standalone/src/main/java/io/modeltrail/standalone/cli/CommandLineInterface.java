@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ReplayCommand.class,
             CompareCommand.class,
+            CompatibilityCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             RecomputeCommand.class,
