@@ -12,6 +12,7 @@ import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.DispatchProperties;
 import io.modeltrail.command.dispatch.LifecycleCommands;
 import io.modeltrail.command.document.DocumentConfiguration;
+import io.modeltrail.command.document.DocumentStore;
 import io.modeltrail.command.experiment.axon.ExperimentDeciders;
 import io.modeltrail.command.experiment.web.ExperimentController;
 import io.modeltrail.command.identity.CommandSecurity;
@@ -30,6 +31,9 @@ import io.modeltrail.command.risk.web.RiskController;
 import io.modeltrail.command.rollout.axon.RolloutDeciders;
 import io.modeltrail.command.rollout.web.RolloutController;
 import io.modeltrail.command.rollout.web.TargetController;
+import io.modeltrail.command.study.axon.StudyDeciders;
+import io.modeltrail.command.study.results.StoredResults;
+import io.modeltrail.command.study.web.StudyController;
 import io.modeltrail.command.web.CommandEndpoint;
 import io.modeltrail.command.web.CommandErrors;
 import io.modeltrail.command.web.OtherPaths;
@@ -58,6 +62,7 @@ import org.springframework.context.annotation.Import;
     RiskController.class,
     ChangeController.class,
     ChangeControlPlanController.class,
+    StudyController.class,
     OtherPaths.class
 })
 public class CommandServiceConfiguration {
@@ -68,13 +73,15 @@ public class CommandServiceConfiguration {
     }
 
     @Bean
-    DecidingBus commandDecidingBus(EventLog log, KnownIdentities identities, DecidingProperties properties) {
-        return decidingBus(log, identities::onAppended, properties);
+    DecidingBus commandDecidingBus(
+            EventLog log, DocumentStore documents, KnownIdentities identities, DecidingProperties properties) {
+        return decidingBus(log, documents, identities::onAppended, properties);
     }
 
-    /// Every rule of this service over one log. `onAppended` is told of every event after it is durable.
+    /// Every rule of this service over one log, with the documents that it names. `onAppended` is told of every event
+    /// after it is durable.
     public static DecidingBus decidingBus(
-            EventLog log, Consumer<EventEnvelope> onAppended, DecidingProperties properties) {
+            EventLog log, DocumentStore documents, Consumer<EventEnvelope> onAppended, DecidingProperties properties) {
         var histories = DecidingBus.histories(log);
         var registered = new RegisteredVersions(histories, log::streamsBeginning);
         return new DecidingBus(
@@ -87,6 +94,7 @@ public class CommandServiceConfiguration {
                         ExperimentDeciders.experiments(histories),
                         ChangeDeciders.requests(histories),
                         ChangeDeciders.plans(histories),
+                        StudyDeciders.studies(histories, new StoredResults(documents)),
                         IncidentDeciders.incidents(),
                         IdentityDeciders.identities(),
                         RiskDeciders.riskFiles(histories)),

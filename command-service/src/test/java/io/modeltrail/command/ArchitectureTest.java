@@ -54,8 +54,34 @@ class ArchitectureTest {
     static final ArchRule OF_THE_STATISTICS_ONLY_ARITHMETIC_IS_CALLED = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("io.modeltrail.stats..")
-                    .and(not(resideInAnyPackage("io.modeltrail.stats.power..", "io.modeltrail.stats.distribution.."))))
-            .because("command-service borrows formulas, not a process (ADR 0013)");
+                    .and(not(resideInAnyPackage(
+                            "io.modeltrail.stats.power..",
+                            "io.modeltrail.stats.distribution..",
+                            "io.modeltrail.stats.validation..",
+                            "io.modeltrail.stats.comparison.study.."))))
+            .because("command-service borrows formulas, not a process (ADR 0013, ADR 0019)");
+
+    @ArchTest
+    static final ArchRule ANALYSES_ARE_COMPUTED_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.modeltrail.command.study.results..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.modeltrail.stats.validation..", "io.modeltrail.stats.comparison..")
+            .because("a rule decides on findings and never computes them (ADR 0019)");
+
+    @ArchTest
+    static final ArchRule STUDIES_KNOW_NO_OTHER_FEATURE = noClasses()
+            .that()
+            .resideInAPackage("io.modeltrail.command.study..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.modeltrail.command.catalog..",
+                    "io.modeltrail.command.rollout..",
+                    "io.modeltrail.command.experiment..",
+                    "io.modeltrail.command.incident..")
+            .because("features meet only in events-schema");
 
     @ArchTest
     static final ArchRule EXPERIMENTS_AND_INCIDENTS_KNOW_NO_OTHER_FEATURE = noClasses()

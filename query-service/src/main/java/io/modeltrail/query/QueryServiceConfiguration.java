@@ -29,6 +29,7 @@ import io.modeltrail.query.risk.RiskProjection;
 import io.modeltrail.query.rollout.RolloutProjection;
 import io.modeltrail.query.statistics.StatisticsBoard;
 import io.modeltrail.query.statistics.StatisticsLoop;
+import io.modeltrail.query.study.StudyProjection;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -122,6 +123,11 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
+    StudyProjection queryStudyProjection() {
+        return new StudyProjection();
+    }
+
+    @Bean
     AuditProjection queryAuditProjection() {
         return new AuditProjection();
     }
@@ -184,6 +190,16 @@ public class QueryServiceConfiguration {
     @Bean
     ProjectionLoop queryRiskLoop(
             RiskProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryStudyLoop(
+            StudyProjection projection,
             QueryDatabase database,
             QueryTopics topics,
             Rebuild rebuild,

@@ -14,6 +14,7 @@ import io.modeltrail.query.change.ChangeController;
 import io.modeltrail.query.change.CompatibilityController;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentController;
+import io.modeltrail.query.document.DocumentReader;
 import io.modeltrail.query.experiment.AssignmentController;
 import io.modeltrail.query.experiment.ExperimentController;
 import io.modeltrail.query.identity.IdentityController;
@@ -29,6 +30,8 @@ import io.modeltrail.query.rollout.RolloutController;
 import io.modeltrail.query.rollout.TargetController;
 import io.modeltrail.query.statistics.LatestStatistics;
 import io.modeltrail.query.statistics.StatisticsBoard;
+import io.modeltrail.query.study.StudyController;
+import io.modeltrail.query.study.StudyReports;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -47,6 +50,7 @@ import org.springframework.context.annotation.Import;
     ChangeController.class,
     ChangeControlPlanController.class,
     CompatibilityController.class,
+    StudyController.class,
     StreamsController.class,
     AuditEventsController.class,
     ProofsController.class,
@@ -66,6 +70,11 @@ class QueryWebConfiguration {
     @Bean
     History queryHistory(Reads reads) {
         return new History(reads);
+    }
+
+    @Bean
+    StudyReports queryStudyReports(LogKey key, DocumentReader documents) {
+        return new StudyReports(key.origin(), documents::bytes);
     }
 
     @Bean

@@ -34,6 +34,7 @@ import io.modeltrail.events.rollout.ServingTargetEvent.TargetReleased;
 import io.modeltrail.events.rollout.ServingTargetEvent.TargetReserved;
 import io.modeltrail.events.rollout.Trigger;
 import io.modeltrail.events.rollout.TriggerCategory;
+import io.modeltrail.query.study.StudyStory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,6 +165,7 @@ public final class Stories {
                 next.add(new ArrayList<>(ExperimentStories.harmed("e-" + model)));
                 next.add(new ArrayList<>(ChangeStories.hotfix("c-" + model)));
                 next.add(new ArrayList<>(ChangeStories.plan("p-" + model)));
+                next.add(new ArrayList<>(StudyStory.of("s-" + model)));
             }
             var life = next.get(random.nextInt(next.size()));
             if (!life.isEmpty()) {

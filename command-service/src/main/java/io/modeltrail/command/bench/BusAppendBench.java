@@ -5,6 +5,7 @@ import io.modeltrail.command.decider.DecidingBus;
 import io.modeltrail.command.decider.DecidingProperties;
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.DispatchProperties;
+import io.modeltrail.command.document.DocumentStore;
 import io.modeltrail.command.identity.axon.KnownIdentities;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,8 +34,9 @@ public final class BusAppendBench {
     /// Three rounds of each, in turns, after one to warm up; fails unless every acknowledged row is there.
     /// The result: baseline, 16 clients, 256 clients.
     public static List<Rate> run(BenchDatabase database, Duration round) throws Exception {
-        try (var bus =
-                CommandServiceConfiguration.decidingBus(database.log(), _ -> {}, new DecidingProperties(10_000, 200))) {
+        var documents = new DocumentStore(database.reading(), 1);
+        try (var bus = CommandServiceConfiguration.decidingBus(
+                database.log(), documents, _ -> {}, new DecidingProperties(10_000, 200))) {
             var sender = new BenchSender(new CommandDispatcher(
                     bus,
                     database.log(),

@@ -1,16 +1,16 @@
 package io.modeltrail.command.document;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.modeltrail.command.dispatch.Identities;
 import io.modeltrail.command.log.Sessions;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /// The document store with connections of its own, so that large documents never make commands wait.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DocumentProperties.class)
-@Import(DocumentController.class)
 public class DocumentConfiguration {
 
     private static final int CONNECTIONS = 4;
@@ -23,6 +23,11 @@ public class DocumentConfiguration {
     @Bean
     DocumentStore commandDocumentStore(DocumentPool pool, DocumentProperties properties) {
         return new DocumentStore(pool.connections(), properties.maxSize().toBytes());
+    }
+
+    @Bean
+    DocumentController commandDocumentController(DocumentStore documents, Identities identities) {
+        return new DocumentController(documents, identities, InstantSource.system());
     }
 
     /// No bean of type `DataSource`, so that services share one context.

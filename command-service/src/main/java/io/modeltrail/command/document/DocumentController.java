@@ -7,6 +7,7 @@ import static io.modeltrail.command.domain.Role.RELEASE_OPERATOR;
 import static io.modeltrail.command.domain.Role.SERVICE;
 
 import io.modeltrail.command.dispatch.Caller;
+import io.modeltrail.command.dispatch.Identities;
 import io.modeltrail.command.domain.Role;
 import io.modeltrail.command.identity.Tokens;
 import io.modeltrail.command.web.Problem;
@@ -15,6 +16,7 @@ import io.modeltrail.events.wire.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,9 +38,13 @@ public class DocumentController {
             Set.of(ML_ENGINEER, CLINICAL_REVIEWER, REGULATORY_AFFAIRS, RELEASE_OPERATOR, SERVICE);
 
     private final DocumentStore documents;
+    private final Identities identities;
+    private final InstantSource clock;
 
-    public DocumentController(DocumentStore documents) {
+    public DocumentController(DocumentStore documents, Identities identities, InstantSource clock) {
         this.documents = documents;
+        this.identities = identities;
+        this.clock = clock;
     }
 
     @PostMapping("/api/v1/documents")
@@ -64,12 +70,13 @@ public class DocumentController {
         }
     }
 
-    private static Caller caller(HttpServletRequest request) {
+    private Caller caller(HttpServletRequest request) {
         if (!(request.getUserPrincipal() instanceof JwtAuthenticationToken authenticated)) {
             throw new WebProblem(Problem.of(401, "UNAUTHENTICATED", "a valid bearer token is needed"));
         }
         var caller = Tokens.caller(authenticated.getToken());
-        if (Collections.disjoint(caller.roles(), ALLOWED)) {
+        var identity = identities.of(caller.actor());
+        if (identity.blocked() || Collections.disjoint(identity.rolesOf(caller.roles(), clock.instant()), ALLOWED)) {
             throw new WebProblem(Problem.of(
                     403,
                     "ROLE_NOT_ALLOWED",

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.modeltrail.command.CommandServiceConfiguration;
 import io.modeltrail.command.Story;
+import io.modeltrail.command.document.DocumentStore;
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.log.LogFixture;
 import io.modeltrail.command.log.VersionConflict;
@@ -28,8 +29,9 @@ class DecidingBusTest {
 
     private static final int SNAPSHOT_EVERY = 10;
     private static final LogFixture STORE = new LogFixture("deciding");
-    private static final DecidingBus BUS =
-            CommandServiceConfiguration.decidingBus(STORE.log, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY));
+    private static final DocumentStore DOCUMENTS = new DocumentStore(STORE.reading, 1);
+    private static final DecidingBus BUS = CommandServiceConfiguration.decidingBus(
+            STORE.log, DOCUMENTS, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY));
     private static final AtomicInteger IDS = new AtomicInteger();
 
     @AfterAll
@@ -83,7 +85,7 @@ class DecidingBusTest {
     @Test
     void whatAnotherProcessWroteIsSeenAtTheNextAttempt() {
         try (var other = CommandServiceConfiguration.decidingBus(
-                STORE.log, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
+                STORE.log, DOCUMENTS, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
             decide(BUS, alias("shared", "1.0.0"));
             decide(other, alias("shared", "1.1.0"));
             assertThatThrownBy(() -> decide(BUS, alias("apart", "1.0.0"))).isInstanceOf(VersionConflict.class);
@@ -110,7 +112,7 @@ class DecidingBusTest {
         await().untilAsserted(() -> assertThat(STORE.log.snapshot("Model/apache"))
                 .hasValueSatisfying(snapshot -> assertThat(snapshot.stateType()).isEqualTo("Model.v1")));
         try (var other = CommandServiceConfiguration.decidingBus(
-                STORE.log, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
+                STORE.log, DOCUMENTS, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
             assertThat(decide(other, alias("moving", "1.1.0")).events()).isEmpty();
             assertThat(decide(other, alias("moving", "1.0.0")).events()).hasSize(1);
         }

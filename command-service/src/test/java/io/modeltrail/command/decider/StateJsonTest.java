@@ -18,6 +18,8 @@ import io.modeltrail.command.rollout.domain.Rollout.Warning;
 import io.modeltrail.command.rollout.domain.ServingTarget;
 import io.modeltrail.command.rollout.domain.ServingTarget.Freeze;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
+import io.modeltrail.command.study.domain.Study;
+import io.modeltrail.command.study.domain.StudyStates;
 import io.modeltrail.events.rollout.RollbackPhase;
 import io.modeltrail.events.rollout.RouterKind;
 import java.util.List;
@@ -65,6 +67,13 @@ class StateJsonTest {
         ChangeStates.plans()
                 .forEach(state -> assertThat(StateJson.read(
                                 ChangeControlPlan.class, StateJson.write(ChangeControlPlan.class, state)))
+                        .isEqualTo(state));
+    }
+
+    @Test
+    void everyStateOfAStudyComesBackAsItWas() {
+        StudyStates.all()
+                .forEach(state -> assertThat(StateJson.read(Study.class, StateJson.write(Study.class, state)))
                         .isEqualTo(state));
     }
 

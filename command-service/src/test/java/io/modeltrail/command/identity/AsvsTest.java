@@ -110,8 +110,8 @@ class AsvsTest {
 
     @Test
     void everyCommandSaysWhoMaySendIt() {
-        try (var bus =
-                CommandServiceConfiguration.decidingBus(SERVICE.log(), _ -> {}, new DecidingProperties(10, 200))) {
+        try (var bus = CommandServiceConfiguration.decidingBus(
+                SERVICE.log(), SERVICE.documents(), _ -> {}, new DecidingProperties(10, 200))) {
             assertThat(bus.commands()).containsExactlyInAnyOrderElementsOf(CommandTypes.parents());
         }
     }

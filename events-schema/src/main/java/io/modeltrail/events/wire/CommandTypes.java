@@ -11,6 +11,7 @@ import io.modeltrail.events.identity.IdentityCommand;
 import io.modeltrail.events.risk.RiskFileCommand;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand;
+import io.modeltrail.events.validation.ValidationStudyCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class CommandTypes {
             ExperimentCommand.class,
             ChangeRequestCommand.class,
             ChangeControlPlanCommand.class,
+            ValidationStudyCommand.class,
             IncidentCommand.class,
             IdentityCommand.class,
             RiskFileCommand.class);

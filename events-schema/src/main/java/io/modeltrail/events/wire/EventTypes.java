@@ -12,6 +12,7 @@ import io.modeltrail.events.identity.IdentityEvent;
 import io.modeltrail.events.risk.RiskFileEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
+import io.modeltrail.events.validation.ValidationStudyEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class EventTypes {
             ExperimentEvent.class,
             ChangeRequestEvent.class,
             ChangeControlPlanEvent.class,
+            ValidationStudyEvent.class,
             IncidentEvent.class,
             IdentityEvent.class,
             RiskFileEvent.class,

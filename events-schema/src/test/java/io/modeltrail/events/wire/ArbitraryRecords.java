@@ -50,7 +50,7 @@ final class ArbitraryRecords {
         return switch (type.getSimpleName()) {
             case "String" -> Arbitraries.strings().ofMaxLength(12);
             case "int", "Integer" -> Arbitraries.integers();
-            case "long" -> Arbitraries.longs();
+            case "long", "Long" -> Arbitraries.longs();
             case "double", "Double" -> Arbitraries.doubles();
             case "BigInteger" -> Arbitraries.bigIntegers();
             case "boolean" -> Arbitraries.of(true, false);
@@ -81,6 +81,10 @@ final class ArbitraryRecords {
             case "PlanCitation" -> ArbitraryChanges.citations();
             case "AcceptanceCriterion" -> ArbitraryChanges.criteria();
             case "PredeterminedChanges" -> ArbitraryChanges.plans();
+            case "StudyProtocol" -> ArbitraryStudies.protocols();
+            case "Endpoint" -> ArbitraryStudies.endpoints();
+            case "AdverseEvent" -> ArbitraryStudies.adverseEvents();
+            case "Enrolment" -> ArbitraryStudies.enrolments();
             case "HealthCheck" -> checks();
             case "RolloutPlan" -> plans();
             case "RollbackPolicy" ->

@@ -37,6 +37,7 @@ final class ExampleEvents {
                         ExampleRollout.events(),
                         ExampleExperiment.events(),
                         ExampleChange.events(),
+                        ExampleStudies.events(),
                         ExampleCompliance.events(),
                         ExampleIdentity.events(),
                         ExampleRisk.events(),

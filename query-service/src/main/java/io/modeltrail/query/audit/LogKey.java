@@ -21,7 +21,8 @@ public final class LogKey {
         this.file = file;
     }
 
-    String origin() {
+    /// The name of the log.
+    public String origin() {
         return origin;
     }
 

@@ -27,6 +27,7 @@ import io.modeltrail.events.rollout.ServingTargetEvent.TargetFrozen;
 import io.modeltrail.events.rollout.ServingTargetEvent.TargetReleased;
 import io.modeltrail.events.rollout.ServingTargetEvent.TargetReserved;
 import io.modeltrail.events.signing.Signer;
+import io.modeltrail.events.validation.ValidationStudyEvent;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class Sentences {
             case ExperimentEvent one -> ExperimentSentences.of(one);
             case ChangeRequestEvent one -> ChangeSentences.of(one);
             case ChangeControlPlanEvent one -> ChangeSentences.of(one);
+            case ValidationStudyEvent one -> StudySentences.of(one);
             case IncidentEvent one -> incident(one);
             case IdentityEvent one -> IdentitySentences.of(one);
             case RiskFileEvent one -> RiskSentences.of(one);

@@ -3,8 +3,10 @@ package io.modeltrail.query.document;
 import com.zaxxer.hikari.HikariDataSource;
 import io.modeltrail.query.database.DatabaseSettings;
 import io.modeltrail.query.database.QueryDatabase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +49,19 @@ public final class DocumentReader implements AutoCloseable {
             }
             to.write(bytes.get());
         }
+    }
+
+    /// All bytes at once, for documents that are read as a whole.
+    public Optional<byte[]> bytes(String digest) {
+        return find(digest).map(found -> {
+            var bytes = new ByteArrayOutputStream();
+            try {
+                copy(found, bytes);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return bytes.toByteArray();
+        });
     }
 
     @Override

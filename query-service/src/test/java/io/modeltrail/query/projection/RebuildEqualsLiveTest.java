@@ -11,6 +11,7 @@ import io.modeltrail.query.change.ChangeProjection;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.experiment.ExperimentProjection;
 import io.modeltrail.query.rollout.RolloutProjection;
+import io.modeltrail.query.study.StudyProjection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ class RebuildEqualsLiveTest {
                 all.add(Arguments.of(projection.name(), projection, seed));
             }
         }
+        all.add(Arguments.of(StudyProjection.NAME, new StudyProjection(), 1L));
         return all;
     }
 

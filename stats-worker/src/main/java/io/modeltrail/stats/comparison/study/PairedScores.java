@@ -1,8 +1,8 @@
 package io.modeltrail.stats.comparison.study;
 
 import io.modeltrail.stats.calibration.Forecasts;
+import io.modeltrail.stats.clustered.ClusteredMean;
 import io.modeltrail.stats.estimate.Interval;
-import io.modeltrail.stats.estimate.StandardNormal;
 import io.modeltrail.stats.roc.DeLong;
 import java.util.HashMap;
 import java.util.List;
@@ -86,11 +86,11 @@ final class PairedScores {
                 .mapToDouble(i -> secondErrors[i] - firstErrors[i])
                 .toArray();
         return new Effect(
-                mean(firstErrors),
+                new ClusteredMean(firstErrors, clusters).mean(),
                 interval(firstErrors, confidence),
-                mean(secondErrors),
+                new ClusteredMean(secondErrors, clusters).mean(),
                 interval(secondErrors, confidence),
-                mean(differences),
+                new ClusteredMean(differences, clusters).mean(),
                 interval(differences, confidence),
                 p(differences));
     }
@@ -102,39 +102,12 @@ final class PairedScores {
                 .toArray();
     }
 
-    private static OptionalDouble mean(double[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).average();
-    }
-
     private Optional<Interval> interval(double[] values, double confidence) {
-        OptionalDouble error = standardError(values);
-        return error.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Interval.around(mean(values).orElseThrow(), error.getAsDouble(), confidence));
+        return new ClusteredMean(values, clusters).interval(confidence);
     }
 
     private OptionalDouble p(double[] differences) {
-        OptionalDouble error = standardError(differences);
-        double mean = mean(differences).orElse(0);
-        return error.isEmpty()
-                ? error
-                : OptionalDouble.of(mean == 0 ? 1 : StandardNormal.twoSidedP(mean / error.getAsDouble()));
-    }
-
-    /// Of the mean, by the sums over each subject; empty below two subjects.
-    private OptionalDouble standardError(double[] values) {
-        double mean = mean(values).orElse(0);
-        int count = IntStream.of(clusters).max().orElse(-1) + 1;
-        if (count < 2) {
-            return OptionalDouble.empty();
-        }
-        var sums = new double[count];
-        for (int i = 0; i < values.length; i++) {
-            sums[clusters[i]] += values[i] - mean;
-        }
-        double squares =
-                IntStream.range(0, count).mapToDouble(i -> sums[i] * sums[i]).sum();
-        return OptionalDouble.of(Math.sqrt(squares * count / (count - 1.0)) / values.length);
+        return new ClusteredMean(differences, clusters).p();
     }
 
     private static Interval negative(Interval interval) {

@@ -1,0 +1,5 @@
+/// Validation studies over HTTP.
+@NullMarked
+package io.modeltrail.command.study.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command.study.web;
+
+import org.jspecify.annotations.NullMarked;

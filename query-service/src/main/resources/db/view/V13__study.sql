@@ -1,0 +1,33 @@
+create table study (
+    study_id        text collate "C" not null,
+    study_type      text             not null,
+    model           text collate "C" not null,
+    version         text collate "C" not null,
+    state           text             not null,
+    verdict         text,
+    protocols       jsonb            not null,
+    protocol_digest text             not null,
+    planned_by      text             not null,
+    required_cases  bigint,
+    irb_approvals   jsonb            not null,
+    tests           jsonb            not null,
+    enrolments      jsonb            not null,
+    results         jsonb            not null,
+    adverse_events  jsonb            not null,
+    resolutions     jsonb            not null,
+    analyses        jsonb            not null,
+    conclusion      jsonb,
+    overrides       jsonb            not null,
+    termination     jsonb,
+    reports         jsonb            not null,
+    planned_at      timestamptz      not null,
+    started_at      timestamptz,
+    changed_at      timestamptz      not null,
+    finished_at     timestamptz,
+    stream_version  bigint           not null,
+    valid_from      bigint           not null,
+    valid_to        bigint,
+    primary key (study_id, valid_from)
+);
+create unique index on study (study_id) where valid_to is null;
+create index on study (model, version) where valid_to is null;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.query.study;
+
+import org.jspecify.annotations.NullMarked;
