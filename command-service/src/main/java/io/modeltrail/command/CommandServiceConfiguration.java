@@ -3,6 +3,7 @@ package io.modeltrail.command;
 import io.modeltrail.command.catalog.axon.CatalogDeciders;
 import io.modeltrail.command.catalog.axon.RegisteredVersions;
 import io.modeltrail.command.catalog.web.ModelController;
+import io.modeltrail.command.catalog.web.VersionController;
 import io.modeltrail.command.change.axon.ChangeDeciders;
 import io.modeltrail.command.change.web.ChangeControlPlanController;
 import io.modeltrail.command.change.web.ChangeController;
@@ -55,6 +56,7 @@ import org.springframework.context.annotation.Import;
     CommandSecurity.class,
     CommandErrors.class,
     ModelController.class,
+    VersionController.class,
     TargetController.class,
     RolloutController.class,
     ExperimentController.class,
@@ -88,7 +90,7 @@ public class CommandServiceConfiguration {
                 log,
                 List.of(
                         CatalogDeciders.models(histories),
-                        CatalogDeciders.versions(registered),
+                        CatalogDeciders.versions(histories, registered),
                         RolloutDeciders.targets(histories),
                         RolloutDeciders.rollouts(histories),
                         ExperimentDeciders.experiments(histories),

@@ -67,7 +67,7 @@ public final class Story {
     }
 
     public static RegisterServingTarget target() {
-        return new RegisterServingTarget("icu", "production", "apache", RouterKind.EMBEDDED, "embedded", NOON);
+        return new RegisterServingTarget("icu", "ward", "apache", RouterKind.EMBEDDED, "embedded", NOON);
     }
 
     public static InstallStableVersion stable() {

@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "io.modeltrail.events.compliance..",
                     "io.modeltrail.events.audit..",
                     "io.modeltrail.events.change..",
+                    "io.modeltrail.events.dossier..",
                     "io.modeltrail.events.identity..",
                     "io.modeltrail.events.policy..",
                     "io.modeltrail.events.risk..",

@@ -9,6 +9,7 @@ import io.modeltrail.query.audit.LogKey;
 import io.modeltrail.query.audit.ProofsController;
 import io.modeltrail.query.audit.StreamsController;
 import io.modeltrail.query.catalog.CatalogController;
+import io.modeltrail.query.catalog.GatesController;
 import io.modeltrail.query.change.ChangeControlPlanController;
 import io.modeltrail.query.change.ChangeController;
 import io.modeltrail.query.change.CompatibilityController;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
 @Configuration("queryWebConfiguration")
 @Import({
     CatalogController.class,
+    GatesController.class,
     TargetController.class,
     RolloutController.class,
     ExperimentController.class,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.Story;
 import io.modeltrail.command.catalog.domain.ModelVersion;
+import io.modeltrail.command.catalog.domain.VersionLives;
+import io.modeltrail.command.catalog.domain.Versions;
 import io.modeltrail.command.change.domain.ChangeControlPlan;
 import io.modeltrail.command.change.domain.ChangeRequest;
 import io.modeltrail.command.change.domain.ChangeStates;
@@ -25,7 +27,6 @@ import io.modeltrail.events.rollout.RouterKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -79,13 +80,7 @@ class StateJsonTest {
 
     @Test
     void everyStateOfAVersionAndOfATargetComesBackAsItWas() {
-        var registration = new ModelVersion.Registration("iss|ada", Story.DIGEST);
-        Stream.of(
-                        ModelVersion.initial(),
-                        new ModelVersion.Candidate(registration),
-                        new ModelVersion.Approved(registration, Set.of("iss|grace", "iss|barbara")),
-                        new ModelVersion.Suspended(registration),
-                        new ModelVersion.Withdrawn(registration))
+        Stream.of(ModelVersion.initial(), Versions.given(), VersionLives.told())
                 .forEach(state -> assertThat(
                                 StateJson.read(ModelVersion.class, StateJson.write(ModelVersion.class, state)))
                         .isEqualTo(state));

@@ -38,7 +38,7 @@ class CommandHttpTest {
 
         var target = "t-" + model;
         assertThat(operator("/api/v1/targets", """
-                {"target": "%s", "environment": "production", "model": "%s", "router": "EMBEDDED",
+                {"target": "%s", "environment": "ward", "model": "%s", "router": "EMBEDDED",
                  "routerAddress": "embedded"}""".formatted(target, model)).status())
                 .isEqualTo(201);
         assertThat(operator("/api/v1/targets/" + target + "/stable", "{\"version\": \"1.0.0\"}")

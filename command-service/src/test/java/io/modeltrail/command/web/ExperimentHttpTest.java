@@ -40,7 +40,7 @@ class ExperimentHttpTest {
     @Test
     void harmStopsARunningExperimentAndOpensAnIncidentInTheSameTransaction() {
         registerVersions();
-        var designed = design(1_000);
+        var designed = SERVICE.post("ml-engineer", "/api/v1/experiments", outOfPatientsSight(1_000));
         assertThat(designed.status()).as(designed.response().body()).isEqualTo(201);
         assertThat(designed.header("Location")).isEqualTo(path);
         assertThat(approve().status()).isEqualTo(200);
@@ -126,6 +126,10 @@ class ExperimentHttpTest {
 
     private Answer design(int minimumPerArm) {
         return SERVICE.post("ml-engineer", "/api/v1/experiments", body(minimumPerArm));
+    }
+
+    private String outOfPatientsSight(int minimumPerArm) {
+        return body(minimumPerArm).replace("\"clinicalApprovalRequired\": true", "\"clinicalApprovalRequired\": false");
     }
 
     private String body(int minimumPerArm) {

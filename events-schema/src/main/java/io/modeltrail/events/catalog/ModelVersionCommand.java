@@ -15,6 +15,9 @@ public sealed interface ModelVersionCommand extends Command
                 ModelVersionCommand.ApproveModelVersion,
                 ModelVersionCommand.SuspendModelVersion,
                 ModelVersionCommand.WithdrawModelVersion,
+                ModelVersionCommand.ArchiveModelVersion,
+                PhaseCommand,
+                DossierCommand,
                 EvidenceCommand {
 
     String model();
@@ -79,6 +82,15 @@ public sealed interface ModelVersionCommand extends Command
     record WithdrawModelVersion(String model, String version, String why, Instant requestedAt)
             implements ModelVersionCommand {
         public WithdrawModelVersion {
+            Required.name(model, "model");
+            Version.parse(version, "version");
+            Required.text(why, "why");
+        }
+    }
+
+    record ArchiveModelVersion(String model, String version, String why, Instant requestedAt)
+            implements ModelVersionCommand {
+        public ArchiveModelVersion {
             Required.name(model, "model");
             Version.parse(version, "version");
             Required.text(why, "why");

@@ -13,6 +13,9 @@ public sealed interface ModelVersionEvent extends Event
                 ModelVersionEvent.ModelVersionApproved,
                 ModelVersionEvent.ModelVersionSuspended,
                 ModelVersionEvent.ModelVersionWithdrawn,
+                ModelVersionEvent.ModelVersionArchived,
+                PhaseEvent,
+                DossierEvent,
                 EvidenceEvent {
 
     String model();
@@ -54,5 +57,9 @@ public sealed interface ModelVersionEvent extends Event
 
     /// Never to be given to patients again.
     record ModelVersionWithdrawn(String model, String version, String why, Instant occurredAt)
+            implements ModelVersionEvent {}
+
+    /// Put away: no longer offered to anybody, for a reason that is no fault of it.
+    record ModelVersionArchived(String model, String version, String why, Instant occurredAt)
             implements ModelVersionEvent {}
 }

@@ -1,9 +1,12 @@
 package io.modeltrail.events.compatibility;
 
 import io.modeltrail.events.catalog.ClinicalStatements;
+import io.modeltrail.events.catalog.DossierEvent.DocumentApproved;
+import io.modeltrail.events.catalog.DossierEvent.VersionDescribed;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.VersionDescription;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +30,24 @@ public record VersionPapers(Optional<VersionDescription> description, Map<String
     }
 
     public VersionPapers evolve(ModelVersionEvent event) {
-        return event instanceof ModelVersionRegistered it ? registered(it) : this;
+        if (event instanceof ModelVersionRegistered it) {
+            return registered(it);
+        }
+        if (event instanceof VersionDescribed it) {
+            return new VersionPapers(Optional.of(it.description()), documents);
+        }
+        return event instanceof DocumentApproved it ? approved(it) : this;
     }
 
     public Optional<String> document(String kind) {
         return Optional.ofNullable(documents.get(kind));
+    }
+
+    /// The document of a kind that was approved last.
+    private VersionPapers approved(DocumentApproved it) {
+        var next = new HashMap<>(documents);
+        next.put(it.kind(), it.digest());
+        return new VersionPapers(description, next);
     }
 
     private VersionPapers registered(ModelVersionRegistered it) {

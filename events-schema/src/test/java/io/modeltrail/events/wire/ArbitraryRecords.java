@@ -74,6 +74,8 @@ final class ArbitraryRecords {
                 Arbitraries.of(new RiskEstimate("minor", "rare", null), new RiskEstimate("minor", null, "new"));
             case "RiskControl" ->
                 Arbitraries.of(ControlKind.values()).map(kind -> new RiskControl(kind, "c", "why", List.of("h")));
+            case "VersionDescription" -> ArbitraryDescriptions.descriptions();
+            case "RecordedMetric" -> ArbitraryDescriptions.metrics();
             case "ExperimentDesign" -> ArbitraryExperiments.designs();
             case "Allocation" -> ArbitraryExperiments.allocations();
             case "ChangeProposal" -> ArbitraryChanges.proposals();

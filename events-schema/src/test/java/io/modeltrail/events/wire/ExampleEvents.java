@@ -34,6 +34,7 @@ final class ExampleEvents {
     static List<Event> all() {
         return Stream.of(
                         ExampleCatalog.events(),
+                        ExampleDossier.events(),
                         ExampleRollout.events(),
                         ExampleExperiment.events(),
                         ExampleChange.events(),

@@ -3,15 +3,18 @@ package io.modeltrail.query.audit;
 import io.modeltrail.events.Event;
 import io.modeltrail.events.audit.RefusalEvent;
 import io.modeltrail.events.audit.RefusalEvent.CommandRefused;
+import io.modeltrail.events.catalog.DossierEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
+import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionArchived;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
+import io.modeltrail.events.catalog.PhaseEvent;
 import io.modeltrail.events.change.ChangeControlPlanEvent;
 import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.compliance.IncidentEvent;
@@ -84,6 +87,10 @@ public final class Sentences {
                 "Version %s of %s was suspended: %s".formatted(e.version(), e.model(), e.why());
             case ModelVersionWithdrawn e ->
                 "Version %s of %s was withdrawn: %s".formatted(e.version(), e.model(), e.why());
+            case ModelVersionArchived e ->
+                "Version %s of %s was archived: %s".formatted(e.version(), e.model(), e.why());
+            case PhaseEvent e -> DossierSentences.of(e);
+            case DossierEvent e -> DossierSentences.of(e);
             case EvidenceEvent e -> EvidenceSentences.of(e);
         };
     }

@@ -17,10 +17,15 @@ final class CatalogViews {
 
     private static final String VERSION = """
             json_strip_nulls(json_build_object(
-                'model', model, 'version', version, 'kind', kind, 'state', state, 'why', why,
+                'model', model, 'version', version, 'display', version || '-' || phase, 'kind', kind,
+                'state', state, 'why', why, 'phase', phase, 'complianceLevel', compliance_level,
                 'artifact', json_build_object('uri', artifact_uri, 'digest', artifact_digest),
+                'artifactCheck', artifact_check,
                 'intendedUse', intended_use, 'limitations', limitations, 'registeredBy', registered_by,
-                'approvals', approvals, 'registeredAt', view.iso(registered_at), 'changedAt', view.iso(changed_at),
+                'description', description, 'metrics', metrics, 'documents', documents,
+                'authorisations', authorisations, 'studies', studies, 'openAdverseEvents', adverse_events,
+                'riskFile', risk_file, 'changes', changes, 'submissions', submissions,
+                'validationOwed', validation_owed, 'approvals', approvals, 'registeredAt', view.iso(registered_at), 'changedAt', view.iso(changed_at),
                 'streamVersion', stream_version, 'position', valid_from))
             """;
 
@@ -66,8 +71,8 @@ final class CatalogViews {
         var found = snapshot.sql("""
                         select version, %s from {model_version}
                         where valid_from <= :position and (valid_to is null or valid_to > :position)
-                          and model = :model and string_to_array(version, '.')::int[] > array[:a, :b, :c]::int[]
-                        order by string_to_array(version, '.')::int[] limit :limit
+                          and model = :model and number > array[:a, :b, :c]::int[]
+                        order by number limit :limit
                         """.formatted(VERSION))
                 .param("model", model)
                 .param("a", after[0])

@@ -4,6 +4,7 @@ import io.modeltrail.events.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,15 @@ public final class RowChange {
         return edit(column, document -> ((ObjectNode) document).set(field, tree(value)));
     }
 
+    /// Sets a field within a field of a column that holds a JSON object; nothing where the outer field is absent.
+    public RowChange merge(String column, String field, String inner, Object value) {
+        return edit(column, document -> {
+            if (document.get(field) instanceof ObjectNode within) {
+                within.set(inner, tree(value));
+            }
+        });
+    }
+
     /// Removes a field of a column that holds a JSON object.
     public RowChange remove(String column, String field) {
         return edit(column, document -> ((ObjectNode) document).remove(field));
@@ -67,6 +77,13 @@ public final class RowChange {
         int index = table.column(column);
         edits.add((@Nullable String[] row) -> row[index] =
                 Json.tolerant().writeValueAsString(change.apply(Json.tolerant().readValue(row[index], type))));
+        return this;
+    }
+
+    /// Sets a column to what follows from the columns as this change leaves them, each read by its name.
+    public RowChange derive(String column, Function<UnaryOperator<@Nullable String>, String> rule) {
+        int index = table.column(column);
+        edits.add((@Nullable String[] row) -> row[index] = rule.apply(name -> row[table.column(String.valueOf(name))]));
         return this;
     }
 

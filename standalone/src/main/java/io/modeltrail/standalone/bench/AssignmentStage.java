@@ -89,6 +89,6 @@ final class AssignmentStage {
                 "strata",
                 List.of(),
                 "clinicalApprovalRequired",
-                true);
+                false);
     }
 }

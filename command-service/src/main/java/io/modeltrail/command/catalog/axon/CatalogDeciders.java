@@ -35,16 +35,16 @@ public final class CatalogDeciders {
     }
 
     public static Decider<ModelVersionCommand, ModelVersion, ModelVersionEvent> versions(
-            RegisteredVersions registered) {
+            Histories histories, RegisteredVersions registered) {
         return new Decider<>(
                 Streams.MODEL_VERSION,
                 ModelVersionCommand.class,
                 CatalogPermissions::of,
                 ModelVersion.class,
-                1,
+                2,
                 ModelVersion::initial,
-                (command, state) ->
-                        ModelVersionDecider.decide(command, state, () -> registered.family(command.model())),
+                (command, state) -> ModelVersionDecider.decide(
+                        command, state, new LoggedFacts(command.model(), histories, registered)),
                 ModelVersion::evolve,
                 ModelVersionEvent.class,
                 (_, _) -> List.of());

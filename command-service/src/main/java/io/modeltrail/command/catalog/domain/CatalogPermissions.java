@@ -3,17 +3,26 @@ package io.modeltrail.command.catalog.domain;
 import static io.modeltrail.command.domain.Role.CLINICAL_REVIEWER;
 import static io.modeltrail.command.domain.Role.ML_ENGINEER;
 import static io.modeltrail.command.domain.Role.REGULATORY_AFFAIRS;
+import static io.modeltrail.command.domain.Role.SERVICE;
 
 import io.modeltrail.command.domain.Access;
+import io.modeltrail.events.catalog.DossierCommand;
+import io.modeltrail.events.catalog.DossierCommand.ApproveDocument;
+import io.modeltrail.events.catalog.DossierCommand.AttachDocument;
+import io.modeltrail.events.catalog.DossierCommand.CheckArtifact;
+import io.modeltrail.events.catalog.DossierCommand.DescribeVersion;
+import io.modeltrail.events.catalog.DossierCommand.RecordMetrics;
 import io.modeltrail.events.catalog.EvidenceCommand;
 import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
 import io.modeltrail.events.catalog.ModelCommand.RegisterModel;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand.ApproveModelVersion;
+import io.modeltrail.events.catalog.ModelVersionCommand.ArchiveModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.RegisterModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.SuspendModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.WithdrawModelVersion;
+import io.modeltrail.events.catalog.PhaseCommand;
 
 /// Who may do what in the catalog.
 public final class CatalogPermissions {
@@ -33,7 +42,21 @@ public final class CatalogPermissions {
             case SuspendModelVersion _ ->
                 Access.of(CLINICAL_REVIEWER, REGULATORY_AFFAIRS).andRegulated();
             case WithdrawModelVersion _ -> Access.of(REGULATORY_AFFAIRS).andRegulated();
+            case ArchiveModelVersion _ ->
+                Access.of(ML_ENGINEER, REGULATORY_AFFAIRS).andRegulated();
+            case PhaseCommand _ -> Access.of(REGULATORY_AFFAIRS).andRegulated();
+            case DossierCommand filing -> of(filing);
             case EvidenceCommand _ -> Access.alongside();
+        };
+    }
+
+    private static Access of(DossierCommand command) {
+        return switch (command) {
+            case DescribeVersion _ -> Access.of(ML_ENGINEER, REGULATORY_AFFAIRS).andRegulated();
+            case RecordMetrics _, CheckArtifact _ -> Access.of(ML_ENGINEER, REGULATORY_AFFAIRS, SERVICE);
+            case AttachDocument _ -> Access.of(ML_ENGINEER, CLINICAL_REVIEWER, REGULATORY_AFFAIRS);
+            case ApproveDocument _ ->
+                Access.of(CLINICAL_REVIEWER, REGULATORY_AFFAIRS).andSigned();
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.modeltrail.command.catalog.domain;
 
-/// Why the catalog may refuse a command.
+/// Why the catalog may refuse a command, beside the requirements of the gates.
 public enum CatalogRule {
     UNKNOWN_MODEL,
     UNKNOWN_VERSION,
@@ -9,5 +9,17 @@ public enum CatalogRule {
     OWN_WORK,
     DIGEST_MISMATCH,
     EVIDENCE_REQUIRED,
-    VERSION_WITHDRAWN
+    VERSION_WITHDRAWN,
+    VERSION_ARCHIVED,
+    ARTIFACT_DIFFERS,
+    UNKNOWN_DOCUMENT,
+    DOCUMENT_ID_TAKEN,
+    DOCUMENT_OF_ANOTHER_KIND,
+    DOCUMENT_EXPIRED,
+    DOCUMENT_SUPERSEDED,
+    NO_DECISION_UNDER_THIS_NUMBER,
+    ALREADY_AUTHORISED,
+    UNKNOWN_AUTHORISATION,
+    NOT_YET,
+    BEFORE_IT_WAS_GRANTED
 }

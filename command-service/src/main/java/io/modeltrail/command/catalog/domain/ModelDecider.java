@@ -2,7 +2,6 @@ package io.modeltrail.command.catalog.domain;
 
 import io.modeltrail.command.catalog.domain.Model.Registered;
 import io.modeltrail.command.catalog.domain.Model.Unregistered;
-import io.modeltrail.command.catalog.domain.ModelVersion.Withdrawn;
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
 import io.modeltrail.events.Streams;
@@ -12,6 +11,7 @@ import io.modeltrail.events.catalog.ModelCommand.RegisterModel;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
+import io.modeltrail.events.dossier.VersionStanding;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -60,14 +60,19 @@ public final class ModelDecider {
         var where = Streams.modelVersion(command.model(), command.version());
         new Requirements()
                 .require(
-                        !(version instanceof ModelVersion.Unregistered),
+                        version.standing() != VersionStanding.UNREGISTERED,
                         CatalogRule.UNKNOWN_VERSION,
                         "version %s was never registered".formatted(command.version()),
                         where)
                 .require(
-                        !(version instanceof Withdrawn),
+                        version.standing() != VersionStanding.WITHDRAWN,
                         CatalogRule.VERSION_WITHDRAWN,
                         "version %s is withdrawn and never comes back".formatted(command.version()),
+                        where)
+                .require(
+                        version.standing() != VersionStanding.ARCHIVED,
+                        CatalogRule.VERSION_ARCHIVED,
+                        "version %s is archived".formatted(command.version()),
                         where)
                 .hold();
         return List.of(new ModelAliasMoved(command.model(), command.alias(), command.version(), command.requestedAt()));

@@ -1,11 +1,11 @@
 package io.modeltrail.command.change.domain;
 
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.catalog.ChangeKind;
 import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
 import io.modeltrail.events.catalog.EvidenceEvent.SubmissionDecisionNoted;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
+import io.modeltrail.events.dossier.VersionStanding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

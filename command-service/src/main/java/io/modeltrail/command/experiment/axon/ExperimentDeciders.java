@@ -2,7 +2,7 @@ package io.modeltrail.command.experiment.axon;
 
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.experiment.domain.Experiment;
 import io.modeltrail.command.experiment.domain.ExperimentConsequences;
 import io.modeltrail.command.experiment.domain.ExperimentDecider;
@@ -25,13 +25,13 @@ public final class ExperimentDeciders {
                 Experiment.class,
                 1,
                 Experiment::initial,
-                (command, state) -> ExperimentDecider.decide(command, state, stream -> standing(histories, stream)),
+                (command, state) -> ExperimentDecider.decide(command, state, stream -> status(histories, stream)),
                 Experiment::evolve,
                 ExperimentEvent.class,
                 (event, _) -> ExperimentConsequences.of(event));
     }
 
-    private static VersionStanding standing(Histories histories, String stream) {
-        return histories.fold(stream, VersionStanding.UNREGISTERED, ModelVersionEvent.class, VersionStanding::evolve);
+    private static VersionStatus status(Histories histories, String stream) {
+        return histories.fold(stream, VersionStatus.unregistered(), ModelVersionEvent.class, VersionStatus::evolve);
     }
 }

@@ -2,7 +2,7 @@ package io.modeltrail.command.experiment.domain;
 
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.experiment.domain.Experiment.Concluded;
 import io.modeltrail.command.experiment.domain.Experiment.Designed;
 import io.modeltrail.command.experiment.domain.Experiment.NotDesigned;
@@ -35,7 +35,7 @@ public final class ExperimentDecider {
 
     /// `standings` says how the version of a stream stands; a start asks it for every arm.
     public static List<ExperimentEvent> decide(
-            ExperimentCommand command, Experiment state, Function<String, VersionStanding> standings) {
+            ExperimentCommand command, Experiment state, Function<String, VersionStatus> standings) {
         return switch (command) {
             case DesignExperiment design -> design(design, state);
             case ApproveExperiment approve -> approve(approve, state);
@@ -102,7 +102,7 @@ public final class ExperimentDecider {
     }
 
     private static List<ExperimentEvent> start(
-            StartExperiment it, Experiment state, Function<String, VersionStanding> standings) {
+            StartExperiment it, Experiment state, Function<String, VersionStatus> standings) {
         return switch (state) {
             case NotDesigned() -> throw unknown(it);
             case Designed designed -> ExperimentStart.decide(it, designed, standings);

@@ -1,6 +1,8 @@
 package io.modeltrail.command.experiment.domain;
 
+import static io.modeltrail.command.experiment.domain.ExperimentRule.ARM_ARCHIVED;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.ARM_NOT_APPROVED;
+import static io.modeltrail.command.experiment.domain.ExperimentRule.ARM_NOT_FOR_PATIENTS;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.ARM_NOT_REGISTERED;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.ARM_SUSPENDED;
 import static io.modeltrail.command.experiment.domain.ExperimentRule.ARM_WITHDRAWN;
@@ -8,7 +10,7 @@ import static io.modeltrail.command.experiment.domain.ExperimentRule.BELOW_PLANN
 import static io.modeltrail.command.experiment.domain.ExperimentRule.CLINICAL_APPROVAL_MISSING;
 
 import io.modeltrail.command.domain.Requirements;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.experiment.domain.Experiment.Designed;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.assignment.Allocations;
@@ -30,8 +32,7 @@ final class ExperimentStart {
 
     private ExperimentStart() {}
 
-    static List<ExperimentEvent> decide(
-            StartExperiment it, Designed state, Function<String, VersionStanding> standings) {
+    static List<ExperimentEvent> decide(StartExperiment it, Designed state, Function<String, VersionStatus> statuses) {
         var design = state.protocol().design();
         var sizes = PlannedPower.of(design);
         var requirements = new Requirements()
@@ -41,7 +42,12 @@ final class ExperimentStart {
                         "the design requires the approval of a clinical reviewer",
                         "ApproveExperiment");
         for (var arm : design.arms()) {
-            requireArm(requirements, arm, Streams.modelVersion(design.model(), arm.version()), standings);
+            var where = Streams.modelVersion(design.model(), arm.version());
+            var status = statuses.apply(where);
+            requireArm(requirements, arm, where, status);
+            if (design.clinicalApprovalRequired()) {
+                requirePatients(requirements, arm, where, status);
+            }
         }
         for (var size : sizes) {
             requirePower(requirements, size, design.analysis(), it.stream());
@@ -68,17 +74,28 @@ final class ExperimentStart {
         return Objects.requireNonNullElse(it.salt(), it.experimentId());
     }
 
-    private static void requireArm(
-            Requirements requirements, ExperimentArm arm, String where, Function<String, VersionStanding> standings) {
+    private static void requireArm(Requirements requirements, ExperimentArm arm, String where, VersionStatus status) {
         var version = "version %s of arm %s".formatted(arm.version(), arm.name());
-        switch (standings.apply(where)) {
+        switch (status.standing()) {
             case APPROVED -> {}
             case UNREGISTERED ->
                 requirements.require(false, ARM_NOT_REGISTERED, version + " was never registered", where);
             case CANDIDATE -> requirements.require(false, ARM_NOT_APPROVED, version + " is not approved", where);
             case SUSPENDED -> requirements.require(false, ARM_SUSPENDED, version + " is suspended", where);
             case WITHDRAWN -> requirements.require(false, ARM_WITHDRAWN, version + " is withdrawn", where);
+            case ARCHIVED -> requirements.require(false, ARM_ARCHIVED, version + " is archived", where);
         }
+    }
+
+    /// What needs a clinical approval reaches patients; a design that needs none compares versions out of their sight.
+    private static void requirePatients(
+            Requirements requirements, ExperimentArm arm, String where, VersionStatus status) {
+        requirements.require(
+                !status.isApproved() || status.maySeePatients(),
+                ARM_NOT_FOR_PATIENTS,
+                "version %s of arm %s is in phase %s, which sees no patients; CLINICALINV or later does"
+                        .formatted(arm.version(), arm.name(), status.phase()),
+                where);
     }
 
     private static void requirePower(

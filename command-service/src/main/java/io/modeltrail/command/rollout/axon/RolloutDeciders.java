@@ -2,7 +2,7 @@ package io.modeltrail.command.rollout.axon;
 
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.rollout.domain.Rollout;
 import io.modeltrail.command.rollout.domain.RolloutConsequences;
 import io.modeltrail.command.rollout.domain.RolloutDecider;
@@ -35,7 +35,7 @@ public final class RolloutDeciders {
                 ServingTarget.class,
                 1,
                 ServingTarget::initial,
-                (command, state) -> ServingTargetDecider.decide(command, state, stream -> standing(histories, stream)),
+                (command, state) -> ServingTargetDecider.decide(command, state, stream -> status(histories, stream)),
                 ServingTarget::evolve,
                 ServingTargetEvent.class,
                 (_, _) -> List.of());
@@ -64,30 +64,30 @@ public final class RolloutDeciders {
                 ServingTarget.initial(),
                 ServingTargetEvent.class,
                 ServingTarget::evolve);
-        var canary = standing(histories, Streams.modelVersion(start.model(), start.canaryVersion()));
+        var canary = status(histories, Streams.modelVersion(start.model(), start.canaryVersion()));
         return switch (target) {
             case Serving(var place, var stable) ->
                 new StartFacts(
                         target,
-                        standing(histories, place.model(), stable),
+                        status(histories, place.model(), stable),
                         canary,
                         Optional.of(Successions.of(histories, start, stable)));
             case Reserved(var place, var stable, var _) ->
                 new StartFacts(
                         target,
-                        standing(histories, place.model(), stable),
+                        status(histories, place.model(), stable),
                         canary,
                         Optional.of(Successions.of(histories, start, stable)));
             case ServingTarget.Unregistered _, ServingTarget.Empty _ ->
-                new StartFacts(target, VersionStanding.UNREGISTERED, canary);
+                new StartFacts(target, VersionStatus.unregistered(), canary);
         };
     }
 
-    private static VersionStanding standing(Histories histories, String model, String version) {
-        return standing(histories, Streams.modelVersion(model, version));
+    private static VersionStatus status(Histories histories, String model, String version) {
+        return status(histories, Streams.modelVersion(model, version));
     }
 
-    private static VersionStanding standing(Histories histories, String stream) {
-        return histories.fold(stream, VersionStanding.UNREGISTERED, ModelVersionEvent.class, VersionStanding::evolve);
+    private static VersionStatus status(Histories histories, String stream) {
+        return histories.fold(stream, VersionStatus.unregistered(), ModelVersionEvent.class, VersionStatus::evolve);
     }
 }

@@ -1,12 +1,15 @@
 package io.modeltrail.command.rollout.domain;
 
+import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_ARCHIVED;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_IS_STABLE;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_NOT_APPROVED;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_NOT_REGISTERED;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_SUSPENDED;
+import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_VALIDATION_OVERDUE;
 import static io.modeltrail.command.rollout.domain.RolloutRule.CANARY_WITHDRAWN;
 import static io.modeltrail.command.rollout.domain.RolloutRule.NO_STABLE_VERSION;
 import static io.modeltrail.command.rollout.domain.RolloutRule.OTHER_MODEL;
+import static io.modeltrail.command.rollout.domain.RolloutRule.PHASE_DOES_NOT_ALLOW_ENVIRONMENT;
 import static io.modeltrail.command.rollout.domain.RolloutRule.ROLLBACK_TARGET_NOT_APPROVED;
 import static io.modeltrail.command.rollout.domain.RolloutRule.TARGET_FROZEN;
 import static io.modeltrail.command.rollout.domain.RolloutRule.TARGET_HAS_ACTIVE_ROLLOUT;
@@ -14,7 +17,7 @@ import static io.modeltrail.command.rollout.domain.RolloutRule.TARGET_NOT_REGIST
 
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.rollout.domain.Rollout.Terms;
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
@@ -40,6 +43,7 @@ final class RolloutStart {
         requireCanary(requirements, command, facts.canary(), stable);
         var check = stable.flatMap(version -> SuccessionCheck.of(command, version, facts.succession()));
         check.ifPresent(succession -> succession.require(requirements));
+        requirePhase(requirements, command, facts);
         requirements.hold();
         var plan = command.plan() == null ? RolloutDefaults.plan() : command.plan();
         var policy = command.policy() == null ? RolloutDefaults.policy() : command.policy();
@@ -127,19 +131,19 @@ final class RolloutStart {
     }
 
     private static void requireWayBack(
-            Requirements requirements, StartRollout command, String stable, VersionStanding standing) {
+            Requirements requirements, StartRollout command, String stable, VersionStatus status) {
         requirements.require(
-                standing == VersionStanding.APPROVED,
+                status.isApproved(),
                 ROLLBACK_TARGET_NOT_APPROVED,
-                "version %s, the way back, is %s".formatted(stable, standing),
+                "version %s, the way back, is %s".formatted(stable, status.standing()),
                 Streams.modelVersion(command.model(), stable));
     }
 
     private static void requireCanary(
-            Requirements requirements, StartRollout command, VersionStanding canary, Optional<String> stable) {
+            Requirements requirements, StartRollout command, VersionStatus canary, Optional<String> stable) {
         var where = Streams.modelVersion(command.model(), command.canaryVersion());
         var version = command.canaryVersion();
-        switch (canary) {
+        switch (canary.standing()) {
             case APPROVED -> {}
             case UNREGISTERED ->
                 requirements.require(
@@ -151,11 +155,38 @@ final class RolloutStart {
                 requirements.require(false, CANARY_SUSPENDED, "version %s is suspended".formatted(version), where);
             case WITHDRAWN ->
                 requirements.require(false, CANARY_WITHDRAWN, "version %s is withdrawn".formatted(version), where);
+            case ARCHIVED ->
+                requirements.require(false, CANARY_ARCHIVED, "version %s is archived".formatted(version), where);
         }
         requirements.require(
                 !stable.equals(Optional.of(version)),
                 CANARY_IS_STABLE,
                 "version %s is the stable version already".formatted(version),
                 Streams.servingTarget(command.target()));
+    }
+
+    /// Elsewhere than in production the signed approval is enough.
+    private static void requirePhase(Requirements requirements, StartRollout command, StartFacts facts) {
+        var where = Streams.modelVersion(command.model(), command.canaryVersion());
+        var canary = facts.canary();
+        boolean production = facts.target().where().filter(Place::isProduction).isPresent();
+        requirements
+                .require(
+                        !production || !canary.isApproved() || canary.isReleased(),
+                        PHASE_DOES_NOT_ALLOW_ENVIRONMENT,
+                        "version %s is in phase %s; the environment %s needs PRODUCTION, FDAAPPROVED, CEMARKED or"
+                                        .formatted(command.canaryVersion(), canary.phase(), Place.PRODUCTION)
+                                + " POSTMARKET",
+                        "EnterPhase")
+                .require(
+                        !canary.isOverdue(command.requestedAt()),
+                        CANARY_VALIDATION_OVERDUE,
+                        "version %s is a hotfix whose clinical validation was due at %s"
+                                .formatted(
+                                        command.canaryVersion(),
+                                        canary.validationDueAt()
+                                                .map(Object::toString)
+                                                .orElse("")),
+                        where);
     }
 }

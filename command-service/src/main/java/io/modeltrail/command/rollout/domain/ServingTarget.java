@@ -10,6 +10,7 @@ import io.modeltrail.events.rollout.ServingTargetEvent.TargetReserved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One place where a model answers requests. It has at most one stable version and at most one rollout at a time.
 public sealed interface ServingTarget {
@@ -33,6 +34,13 @@ public sealed interface ServingTarget {
             freezes = List.copyOf(freezes);
         }
 
+        /// The environment in which routine care is given.
+        static final String PRODUCTION = "production";
+
+        boolean isProduction() {
+            return environment.equals(PRODUCTION);
+        }
+
         boolean isFrozenAt(Instant when) {
             return freezes.stream().anyMatch(freeze -> freeze.covers(when));
         }
@@ -49,6 +57,15 @@ public sealed interface ServingTarget {
         boolean covers(Instant when) {
             return !when.isBefore(from) && when.isBefore(until);
         }
+    }
+
+    default Optional<Place> where() {
+        return switch (this) {
+            case Unregistered _ -> Optional.empty();
+            case Empty(var place) -> Optional.of(place);
+            case Serving(var place, var _) -> Optional.of(place);
+            case Reserved(var place, var _, var _) -> Optional.of(place);
+        };
     }
 
     default ServingTarget evolve(ServingTargetEvent event) {

@@ -2,7 +2,7 @@ package io.modeltrail.command.rollout.domain;
 
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;
 import io.modeltrail.command.rollout.domain.ServingTarget.Freeze;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
@@ -30,12 +30,12 @@ public final class ServingTargetDecider {
 
     private ServingTargetDecider() {}
 
-    /// `standing` leads from a version's stream to its standing, asked for only where a rule needs it.
+    /// `statuses` leads from a version's stream to its status, asked for only where a rule needs it.
     public static List<ServingTargetEvent> decide(
-            ServingTargetCommand command, ServingTarget state, Function<String, VersionStanding> standing) {
+            ServingTargetCommand command, ServingTarget state, Function<String, VersionStatus> statuses) {
         return switch (command) {
             case RegisterServingTarget register -> register(register, state);
-            case InstallStableVersion install -> install(install, state, standing);
+            case InstallStableVersion install -> install(install, state, statuses);
             case ReserveTarget reserve -> reserve(reserve, state);
             case ReleaseTarget release -> release(release, state);
             case FreezeTarget freeze -> freeze(freeze, state);
@@ -71,12 +71,12 @@ public final class ServingTargetDecider {
     }
 
     private static List<ServingTargetEvent> install(
-            InstallStableVersion command, ServingTarget state, Function<String, VersionStanding> standing) {
+            InstallStableVersion command, ServingTarget state, Function<String, VersionStatus> statuses) {
         return switch (state) {
             case Unregistered() -> throw unknown(command);
             case Serving(var _, var stable) when stable.equals(command.version()) -> List.of();
-            case Serving(var place, var _) -> installApproved(command, place, standing);
-            case Empty(var place) -> installApproved(command, place, standing);
+            case Serving(var place, var _) -> installApproved(command, place, statuses);
+            case Empty(var place) -> installApproved(command, place, statuses);
             case Reserved(var _, var stable, var _) when stable.equals(command.version()) -> List.of();
             case Reserved(var _, var _, var rollout) ->
                 throw new Rejection(
@@ -87,15 +87,23 @@ public final class ServingTargetDecider {
     }
 
     private static List<ServingTargetEvent> installApproved(
-            InstallStableVersion command, Place place, Function<String, VersionStanding> standing) {
+            InstallStableVersion command, Place place, Function<String, VersionStatus> statuses) {
         var stream = Streams.modelVersion(place.model(), command.version());
-        var found = standing.apply(stream);
+        var found = statuses.apply(stream);
         new Requirements()
                 .require(
-                        found == VersionStanding.APPROVED,
+                        found.isApproved(),
                         TargetRule.VERSION_NOT_APPROVED,
-                        "version %s of %s is %s, not APPROVED".formatted(command.version(), place.model(), found),
+                        "version %s of %s is %s, not APPROVED"
+                                .formatted(command.version(), place.model(), found.standing()),
                         stream)
+                .require(
+                        !place.isProduction() || !found.isApproved() || found.isReleased(),
+                        TargetRule.PHASE_DOES_NOT_ALLOW_ENVIRONMENT,
+                        "version %s is in phase %s; the environment %s needs PRODUCTION, FDAAPPROVED, CEMARKED or"
+                                        .formatted(command.version(), found.phase(), Place.PRODUCTION)
+                                + " POSTMARKET",
+                        "EnterPhase")
                 .hold();
         return List.of(new StableVersionInstalled(command.target(), command.version(), command.requestedAt()));
     }

@@ -17,11 +17,7 @@ class EvidenceNotesTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    private final Scenario<ModelVersionCommand, ModelVersion, ModelVersionEvent> version = new Scenario<>(
-            ModelVersion.initial(),
-            ModelVersion::evolve,
-            (command, state) ->
-                    ModelVersionDecider.decide(command, state, () -> ModelVersionDeciderTest.family(true, "1.0.0")));
+    private final Scenario<ModelVersionCommand, ModelVersion, ModelVersionEvent> version = Versions.version();
 
     @Test
     void whatAnotherStreamDecidedIsNotedOnTheVersionThatItIsAbout() {

@@ -5,19 +5,19 @@ import io.modeltrail.events.catalog.Artifact;
 import io.modeltrail.events.catalog.ChangeKind;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand.ApproveModelVersion;
+import io.modeltrail.events.catalog.ModelVersionCommand.ArchiveModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.RegisterModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.SuspendModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.WithdrawModelVersion;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
+import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionArchived;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
-import io.modeltrail.events.catalog.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ModelVersionDeciderTest {
@@ -30,9 +30,10 @@ class ModelVersionDeciderTest {
             "apache", "1.1.0", ChangeKind.MINOR, WEIGHTS, "mortality", List.of(), "iss|ada", NOON);
     private final ModelVersionApproved approved = approvedBy("iss|grace");
     private final ModelVersionSuspended suspended = new ModelVersionSuspended("apache", "1.1.0", "drift", NOON);
+    private final ModelVersionArchived archived = new ModelVersionArchived("apache", "1.1.0", "superseded", NOON);
     private final ModelVersionWithdrawn withdrawn = new ModelVersionWithdrawn("apache", "1.1.0", "recall", NOON);
 
-    private final Scenario<ModelVersionCommand, ModelVersion, ModelVersionEvent> version = in(family(true, "1.0.0"));
+    private final Scenario<ModelVersionCommand, ModelVersion, ModelVersionEvent> version = Versions.version();
 
     @Test
     void aVersionIsRegistered() {
@@ -51,7 +52,8 @@ class ModelVersionDeciderTest {
 
     @Test
     void everyUnmetRequirementOfARegistrationIsNamed() {
-        in(family(false, "2.0.0"))
+        Versions.with(new Versions.Known(
+                        Versions.family(false, "2.0.0"), Map.of(), new ArtifactLook.OutOfReach("nowhere")))
                 .when(register(WEIGHTS))
                 .thenRefusedBy(CatalogRule.UNKNOWN_MODEL, CatalogRule.NUMBER_DOES_NOT_FIT_KIND);
     }
@@ -113,23 +115,21 @@ class ModelVersionDeciderTest {
     }
 
     @Test
+    void anArchivedVersionIsPutAwayForGoodAndCanOnlyBeRecalled() {
+        version.given(registered, approved).when(archive()).then(archived);
+        var away = version.given(registered, approved, archived);
+        away.when(archive()).thenNothing();
+        away.when(approve("iss|grace", WEIGHTS, "study-1")).thenRefusedBy(CatalogRule.VERSION_ARCHIVED);
+        away.when(suspend()).thenRefusedBy(CatalogRule.VERSION_ARCHIVED);
+        away.when(withdraw()).then(withdrawn);
+        version.given(registered, withdrawn).when(archive()).thenRefusedBy(CatalogRule.VERSION_WITHDRAWN);
+    }
+
+    @Test
     void whatWasNeverRegisteredIsUnknown() {
         version.when(approve("iss|grace", WEIGHTS, "study-1")).thenRefusedBy(CatalogRule.UNKNOWN_VERSION);
         version.when(suspend()).thenRefusedBy(CatalogRule.UNKNOWN_VERSION);
         version.when(withdraw()).thenRefusedBy(CatalogRule.UNKNOWN_VERSION);
-    }
-
-    private static Scenario<ModelVersionCommand, ModelVersion, ModelVersionEvent> in(VersionFamily family) {
-        return new Scenario<>(
-                ModelVersion.initial(),
-                ModelVersion::evolve,
-                (command, state) -> ModelVersionDecider.decide(command, state, () -> family));
-    }
-
-    static VersionFamily family(boolean modelRegistered, String... versions) {
-        var numbers = new TreeSet<Version>();
-        Arrays.stream(versions).map(text -> Version.parse(text, "version")).forEach(numbers::add);
-        return new VersionFamily(modelRegistered, numbers);
     }
 
     private static RegisterModelVersion register(Artifact artifact) {
@@ -149,6 +149,10 @@ class ModelVersionDeciderTest {
 
     private static SuspendModelVersion suspend() {
         return new SuspendModelVersion("apache", "1.1.0", "drift", NOON);
+    }
+
+    private static ArchiveModelVersion archive() {
+        return new ArchiveModelVersion("apache", "1.1.0", "superseded", NOON);
     }
 
     private static WithdrawModelVersion withdraw() {

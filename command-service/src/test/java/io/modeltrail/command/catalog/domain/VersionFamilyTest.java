@@ -29,7 +29,7 @@ class VersionFamilyTest {
         "1.2.2 1.3.0, 1.4.1, HOTFIX, false",
     })
     void aNumberFitsItsKind(String before, String number, ChangeKind kind, boolean fits) {
-        var family = ModelVersionDeciderTest.family(true, before.isEmpty() ? new String[0] : before.split(" "));
+        var family = Versions.family(true, before.isEmpty() ? new String[0] : before.split(" "));
         assertThat(family.misfit(Version.parse(number, "version"), kind).isEmpty())
                 .isEqualTo(fits);
     }

@@ -12,13 +12,16 @@ import static io.modeltrail.command.experiment.domain.Experiments.approve;
 import static io.modeltrail.command.experiment.domain.Experiments.design;
 import static io.modeltrail.command.experiment.domain.Experiments.designed;
 import static io.modeltrail.command.experiment.domain.Experiments.experiment;
+import static io.modeltrail.command.experiment.domain.Experiments.in;
 import static io.modeltrail.command.experiment.domain.Experiments.running;
 import static io.modeltrail.command.experiment.domain.Experiments.start;
 import static io.modeltrail.command.experiment.domain.Experiments.stopped;
 import static io.modeltrail.command.experiment.domain.Experiments.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
+import io.modeltrail.events.catalog.Phase;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.experiment.Better;
 import io.modeltrail.events.experiment.ExperimentCommand.ApproveExperiment;
 import io.modeltrail.events.experiment.ExperimentCommand.StartExperiment;
@@ -32,6 +35,7 @@ import io.modeltrail.events.experiment.PlannedSampleSize;
 import io.modeltrail.events.wire.Digests;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExperimentStartTest {
@@ -61,12 +65,12 @@ class ExperimentStartTest {
 
     @Test
     void everythingThatAStartLacksIsNamedAtOnce() {
-        var standings = Map.of(
-                "ModelVersion/apache/1.0.0", VersionStanding.SUSPENDED,
-                "ModelVersion/apache/1.1.0", VersionStanding.CANDIDATE,
-                "ModelVersion/apache/1.2.0", VersionStanding.WITHDRAWN);
+        var statuses = Map.of(
+                "ModelVersion/apache/1.0.0", in(VersionStanding.SUSPENDED),
+                "ModelVersion/apache/1.1.0", in(VersionStanding.CANDIDATE),
+                "ModelVersion/apache/1.2.0", in(VersionStanding.WITHDRAWN));
 
-        with(stream -> standings.getOrDefault(stream, VersionStanding.UNREGISTERED))
+        with(stream -> statuses.getOrDefault(stream, in(VersionStanding.UNREGISTERED)))
                 .having(design(design(Hypothesis.SUPERIORITY, List.of(CORRECT), 76)))
                 .when(start())
                 .thenRefusedBy(
@@ -76,7 +80,7 @@ class ExperimentStartTest {
                         ExperimentRule.ARM_WITHDRAWN,
                         ExperimentRule.BELOW_PLANNED_POWER,
                         ExperimentRule.BELOW_PLANNED_POWER);
-        with(_ -> VersionStanding.UNREGISTERED)
+        with(_ -> in(VersionStanding.UNREGISTERED))
                 .having(design(DESIGN))
                 .having(approve())
                 .when(start())
@@ -84,6 +88,20 @@ class ExperimentStartTest {
                         ExperimentRule.ARM_NOT_REGISTERED,
                         ExperimentRule.ARM_NOT_REGISTERED,
                         ExperimentRule.ARM_NOT_REGISTERED);
+    }
+
+    @Test
+    void whatNeedsAClinicalApprovalNeedsVersionsThatMaySeePatients() {
+        var preclinical = new VersionStatus(VersionStanding.APPROVED, Phase.PRECLINICAL, Optional.empty());
+
+        with(_ -> preclinical)
+                .having(design(DESIGN))
+                .having(approve())
+                .when(start())
+                .thenRefusedBy(
+                        ExperimentRule.ARM_NOT_FOR_PATIENTS,
+                        ExperimentRule.ARM_NOT_FOR_PATIENTS,
+                        ExperimentRule.ARM_NOT_FOR_PATIENTS);
     }
 
     @Test

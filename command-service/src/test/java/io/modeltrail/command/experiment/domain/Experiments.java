@@ -1,8 +1,10 @@
 package io.modeltrail.command.experiment.domain;
 
 import io.modeltrail.command.domain.Scenario;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.events.assignment.Allocations;
+import io.modeltrail.events.catalog.Phase;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.experiment.Allocation;
 import io.modeltrail.events.experiment.AnalysisMethod;
 import io.modeltrail.events.experiment.AnalysisPlan;
@@ -33,6 +35,7 @@ import io.modeltrail.events.rollout.InputRange;
 import io.modeltrail.events.wire.Digests;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,10 @@ final class Experiments {
 
     private Experiments() {}
 
+    static VersionStatus in(VersionStanding standing) {
+        return new VersionStatus(standing, Phase.CLINICALINV, Optional.empty());
+    }
+
     static ExperimentDesign design(Hypothesis hypothesis, List<OutcomePlan> primary, int minimumPerArm) {
         return new ExperimentDesign(
                 "apache",
@@ -78,15 +85,15 @@ final class Experiments {
         return List.of(new ArmWeight("control", control), new ArmWeight("new", fresh), new ArmWeight("newer", newer));
     }
 
-    static Scenario<ExperimentCommand, Experiment, ExperimentEvent> with(Function<String, VersionStanding> standings) {
+    static Scenario<ExperimentCommand, Experiment, ExperimentEvent> with(Function<String, VersionStatus> statuses) {
         return new Scenario<>(
                 Experiment.initial(),
                 Experiment::evolve,
-                (command, state) -> ExperimentDecider.decide(command, state, standings));
+                (command, state) -> ExperimentDecider.decide(command, state, statuses));
     }
 
     static Scenario<ExperimentCommand, Experiment, ExperimentEvent> experiment() {
-        return with(_ -> VersionStanding.APPROVED);
+        return with(_ -> in(VersionStanding.APPROVED));
     }
 
     static Scenario<ExperimentCommand, Experiment, ExperimentEvent> designed() {

@@ -4,7 +4,6 @@ import static io.modeltrail.command.rollout.domain.Rollouts.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.domain.Rejection;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.rollout.RollbackPhase;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.RolloutCommand.CompleteRollbackPhase;
@@ -119,8 +118,7 @@ class RolloutPropertyTest {
         /// The target follows in the same unit of work, and must be able to.
         private void follow(RolloutEvent event) {
             for (var along : RolloutConsequences.of(event, rollout)) {
-                for (ServingTargetEvent change :
-                        ServingTargetDecider.decide(along, target, _ -> VersionStanding.APPROVED)) {
+                for (ServingTargetEvent change : ServingTargetDecider.decide(along, target, _ -> Rollouts.released())) {
                     target = target.evolve(change);
                 }
             }

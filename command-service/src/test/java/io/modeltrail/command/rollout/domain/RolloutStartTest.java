@@ -1,32 +1,38 @@
 package io.modeltrail.command.rollout.domain;
 
-import static io.modeltrail.command.domain.VersionStanding.APPROVED;
-import static io.modeltrail.command.domain.VersionStanding.CANDIDATE;
-import static io.modeltrail.command.domain.VersionStanding.SUSPENDED;
-import static io.modeltrail.command.domain.VersionStanding.UNREGISTERED;
-import static io.modeltrail.command.domain.VersionStanding.WITHDRAWN;
 import static io.modeltrail.command.rollout.domain.Rollouts.NOON;
 import static io.modeltrail.command.rollout.domain.Rollouts.PLAN;
 import static io.modeltrail.command.rollout.domain.Rollouts.POLICY;
 import static io.modeltrail.command.rollout.domain.Rollouts.SOUND;
 import static io.modeltrail.command.rollout.domain.Rollouts.atFirstStep;
+import static io.modeltrail.command.rollout.domain.Rollouts.in;
+import static io.modeltrail.command.rollout.domain.Rollouts.released;
 import static io.modeltrail.command.rollout.domain.Rollouts.start;
 import static io.modeltrail.command.rollout.domain.Rollouts.with;
+import static io.modeltrail.events.dossier.VersionStanding.APPROVED;
+import static io.modeltrail.events.dossier.VersionStanding.ARCHIVED;
+import static io.modeltrail.events.dossier.VersionStanding.CANDIDATE;
+import static io.modeltrail.events.dossier.VersionStanding.SUSPENDED;
+import static io.modeltrail.events.dossier.VersionStanding.UNREGISTERED;
+import static io.modeltrail.events.dossier.VersionStanding.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;
 import io.modeltrail.command.rollout.domain.ServingTarget.Freeze;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
 import io.modeltrail.command.rollout.domain.ServingTarget.Reserved;
 import io.modeltrail.command.rollout.domain.ServingTarget.Serving;
 import io.modeltrail.command.rollout.domain.ServingTarget.Unregistered;
+import io.modeltrail.events.catalog.Phase;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.rollout.RolloutCommand.StartRollout;
 import io.modeltrail.events.rollout.RolloutEvent.RolloutStarted;
 import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftOrdered;
 import io.modeltrail.events.rollout.RouterKind;
 import io.modeltrail.events.rollout.ServingTargetCommand.ReserveTarget;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RolloutStartTest {
@@ -90,28 +96,28 @@ class RolloutStartTest {
 
     @Test
     void anUnknownTargetAndAnUnknownCanaryAreBothNamed() {
-        with(new StartFacts(new Unregistered(), UNREGISTERED, UNREGISTERED))
+        with(new StartFacts(new Unregistered(), in(UNREGISTERED), in(UNREGISTERED)))
                 .when(start())
                 .thenRefusedBy(RolloutRule.TARGET_NOT_REGISTERED, RolloutRule.CANARY_NOT_REGISTERED);
     }
 
     @Test
     void aTargetWithoutAVersionHasNoWayBack() {
-        with(new StartFacts(new Empty(ICU), UNREGISTERED, APPROVED))
+        with(new StartFacts(new Empty(ICU), in(UNREGISTERED), released()))
                 .when(start())
                 .thenRefusedBy(RolloutRule.NO_STABLE_VERSION);
     }
 
     @Test
     void theWayBackIsCheckedBeforeItIsNeeded() {
-        with(new StartFacts(new Serving(ICU, "1.0.0"), SUSPENDED, APPROVED))
+        with(new StartFacts(new Serving(ICU, "1.0.0"), in(SUSPENDED), released()))
                 .when(start())
                 .thenRefusedBy(RolloutRule.ROLLBACK_TARGET_NOT_APPROVED);
     }
 
     @Test
     void oneRolloutAtATime() {
-        with(new StartFacts(new Reserved(ICU, "1.0.0", "r-0"), APPROVED, APPROVED))
+        with(new StartFacts(new Reserved(ICU, "1.0.0", "r-0"), released(), released()))
                 .when(start())
                 .thenRefusedBy(RolloutRule.TARGET_HAS_ACTIVE_ROLLOUT);
     }
@@ -128,7 +134,7 @@ class RolloutStartTest {
     @Test
     void theTargetServesTheSameModel() {
         var sepsis = new Place("production", "sepsis", RouterKind.EMBEDDED, "embedded", List.of());
-        with(new StartFacts(new Serving(sepsis, "1.0.0"), APPROVED, APPROVED))
+        with(new StartFacts(new Serving(sepsis, "1.0.0"), released(), released()))
                 .when(start())
                 .thenRefusedBy(RolloutRule.OTHER_MODEL);
     }
@@ -138,6 +144,29 @@ class RolloutStartTest {
         canary(CANDIDATE, RolloutRule.CANARY_NOT_APPROVED);
         canary(SUSPENDED, RolloutRule.CANARY_SUSPENDED);
         canary(WITHDRAWN, RolloutRule.CANARY_WITHDRAWN);
+        canary(ARCHIVED, RolloutRule.CANARY_ARCHIVED);
+    }
+
+    @Test
+    void routineCareNeedsAReleasedVersionAndAnyOtherEnvironmentASignedApproval() {
+        canary(APPROVED, RolloutRule.PHASE_DOES_NOT_ALLOW_ENVIRONMENT);
+        var ward = new Place("ward", "apache", RouterKind.EMBEDDED, "embedded", List.of());
+        with(new StartFacts(new Serving(ward, "1.0.0"), in(APPROVED), in(APPROVED)))
+                .when(start())
+                .then(started, new TrafficShiftOrdered("r-1", 1, 10, NOON));
+    }
+
+    @Test
+    void aHotfixThatStillOwesItsValidationAfterTheDeadlineGoesNowhere() {
+        var due = Optional.of(NOON);
+        var owing = new VersionStatus(APPROVED, Phase.PRODUCTION, due);
+        with(new StartFacts(new Serving(ICU, "1.0.0"), released(), owing))
+                .when(start())
+                .then(started, new TrafficShiftOrdered("r-1", 1, 10, NOON));
+        var overdue = new VersionStatus(APPROVED, Phase.PRODUCTION, due.map(at -> at.minusSeconds(1)));
+        with(new StartFacts(new Serving(ICU, "1.0.0"), released(), overdue))
+                .when(start())
+                .thenRefusedBy(RolloutRule.CANARY_VALIDATION_OVERDUE);
     }
 
     @Test
@@ -148,13 +177,13 @@ class RolloutStartTest {
     }
 
     private static void canary(VersionStanding standing, RolloutRule rule) {
-        with(new StartFacts(new Serving(ICU, "1.0.0"), APPROVED, standing))
+        with(new StartFacts(new Serving(ICU, "1.0.0"), released(), in(standing)))
                 .when(start())
                 .thenRefusedBy(rule);
     }
 
     private static StartFacts frozen(Freeze freeze) {
         var place = new Place("production", "apache", RouterKind.EMBEDDED, "embedded", List.of(freeze));
-        return new StartFacts(new Serving(place, "1.0.0"), APPROVED, APPROVED);
+        return new StartFacts(new Serving(place, "1.0.0"), released(), released());
     }
 }

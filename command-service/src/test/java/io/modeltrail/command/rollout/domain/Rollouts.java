@@ -1,9 +1,11 @@
 package io.modeltrail.command.rollout.domain;
 
 import io.modeltrail.command.domain.Scenario;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
 import io.modeltrail.command.rollout.domain.ServingTarget.Serving;
+import io.modeltrail.events.catalog.Phase;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.rollout.CheckResult;
 import io.modeltrail.events.rollout.Comparison;
 import io.modeltrail.events.rollout.Evidence;
@@ -23,6 +25,7 @@ import io.modeltrail.events.rollout.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The rollout that the tests tell of: apache 1.1.0 comes to the ICU, where 1.0.0 answers.
@@ -42,10 +45,18 @@ final class Rollouts {
 
     static final StartFacts SOUND = new StartFacts(
             new Serving(new Place("production", "apache", RouterKind.EMBEDDED, "embedded", List.of()), "1.0.0"),
-            VersionStanding.APPROVED,
-            VersionStanding.APPROVED);
+            released(),
+            released());
 
     private Rollouts() {}
+
+    static VersionStatus released() {
+        return new VersionStatus(VersionStanding.APPROVED, Phase.PRODUCTION, Optional.empty());
+    }
+
+    static VersionStatus in(VersionStanding standing) {
+        return new VersionStatus(standing, Phase.PRECLINICAL, Optional.empty());
+    }
 
     static Scenario<RolloutCommand, Rollout, RolloutEvent> with(StartFacts facts) {
         return new Scenario<>(

@@ -1,7 +1,7 @@
 package io.modeltrail.command.rollout.domain;
 
 import io.modeltrail.command.domain.Scenario;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.rollout.RouterKind;
 import io.modeltrail.events.rollout.ServingTargetCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand.FreezeTarget;
@@ -35,9 +35,10 @@ class ServingTargetDeciderTest {
                     command,
                     state,
                     stream -> Map.of(
-                                    "ModelVersion/apache/1.0.0", VersionStanding.APPROVED,
-                                    "ModelVersion/apache/1.1.0", VersionStanding.APPROVED)
-                            .getOrDefault(stream, VersionStanding.CANDIDATE)));
+                                    "ModelVersion/apache/1.0.0", Rollouts.released(),
+                                    "ModelVersion/apache/1.1.0", Rollouts.released(),
+                                    "ModelVersion/apache/1.2.0", Rollouts.in(VersionStanding.APPROVED))
+                            .getOrDefault(stream, Rollouts.in(VersionStanding.CANDIDATE))));
 
     @Test
     void aTargetIsRegisteredOnce() {
@@ -61,6 +62,11 @@ class ServingTargetDeciderTest {
     @Test
     void nothingUnapprovedAnswersAPatient() {
         target.given(registered).when(install("2.0.0")).thenRefusedBy(TargetRule.VERSION_NOT_APPROVED);
+    }
+
+    @Test
+    void whatIsNotReleasedAnswersNobodyInRoutineCare() {
+        target.given(registered).when(install("1.2.0")).thenRefusedBy(TargetRule.PHASE_DOES_NOT_ALLOW_ENVIRONMENT);
     }
 
     @Test

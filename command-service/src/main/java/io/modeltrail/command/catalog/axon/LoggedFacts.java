@@ -1,0 +1,43 @@
+package io.modeltrail.command.catalog.axon;
+
+import io.modeltrail.command.catalog.domain.ArtifactLook;
+import io.modeltrail.command.catalog.domain.ModelVersion;
+import io.modeltrail.command.catalog.domain.ModelVersion.Registered;
+import io.modeltrail.command.catalog.domain.VersionFacts;
+import io.modeltrail.command.catalog.domain.VersionFamily;
+import io.modeltrail.command.decider.Histories;
+import io.modeltrail.events.Streams;
+import io.modeltrail.events.catalog.Artifact;
+import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.dossier.ClinicalThresholds;
+import io.modeltrail.events.dossier.Dossier;
+import java.util.Optional;
+
+/// The facts of one model's versions, read from the log at the moment they are asked for.
+record LoggedFacts(String model, Histories histories, RegisteredVersions registered) implements VersionFacts {
+
+    @Override
+    public VersionFamily family() {
+        return registered.family(model);
+    }
+
+    @Override
+    public ClinicalThresholds thresholds() {
+        return ClinicalThresholds.defaults();
+    }
+
+    @Override
+    public Optional<Dossier> other(String version) {
+        var found = histories.fold(
+                Streams.modelVersion(model, version),
+                ModelVersion.initial(),
+                ModelVersionEvent.class,
+                ModelVersion::evolve);
+        return found instanceof Registered(var dossier) ? Optional.of(dossier) : Optional.empty();
+    }
+
+    @Override
+    public ArtifactLook look(Artifact artifact) {
+        return new ArtifactLook.OutOfReach("no place of artifacts is configured");
+    }
+}

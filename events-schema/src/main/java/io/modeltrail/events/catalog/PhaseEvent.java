@@ -1,0 +1,52 @@
+package io.modeltrail.events.catalog;
+
+import io.modeltrail.events.compliance.Authority;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The way of a version to patients and markets.
+public sealed interface PhaseEvent extends ModelVersionEvent {
+
+    /// The gate was open; `evidence` says what each of its requirements rested on.
+    record PhaseEntered(
+            String model,
+            String version,
+            Phase from,
+            Phase phase,
+            List<GateEvidence> evidence,
+            String enteredBy,
+            Instant occurredAt)
+            implements PhaseEvent {}
+
+    /// A hotfix went to patients after an expedited review (`changeId`): a clinical validation that passes is due by
+    /// then, or nothing new is served with it. The change request runs the clock and opens the incident.
+    record ValidationOwed(String model, String version, String changeId, Instant dueAt, Instant occurredAt)
+            implements PhaseEvent {}
+
+    /// An authority let the version onto a market. A fact of its own: it outlives the phase that is shown.
+    record MarketAuthorised(
+            String model,
+            String version,
+            Authority authority,
+            String number,
+            String market,
+            LocalDate grantedOn,
+            @Nullable LocalDate expiresOn,
+            String recordedBy,
+            Instant occurredAt)
+            implements PhaseEvent {}
+
+    /// The authorisation was taken back or given up before it ran out.
+    record MarketAuthorisationEnded(
+            String model,
+            String version,
+            Authority authority,
+            String number,
+            LocalDate endedOn,
+            String why,
+            String recordedBy,
+            Instant occurredAt)
+            implements PhaseEvent {}
+}
