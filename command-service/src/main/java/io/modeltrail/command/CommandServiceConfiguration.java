@@ -7,6 +7,10 @@ import io.modeltrail.command.catalog.web.VersionController;
 import io.modeltrail.command.change.axon.ChangeDeciders;
 import io.modeltrail.command.change.web.ChangeControlPlanController;
 import io.modeltrail.command.change.web.ChangeController;
+import io.modeltrail.command.compliance.axon.ComplianceDeciders;
+import io.modeltrail.command.compliance.web.ComplianceController;
+import io.modeltrail.command.complianceaudit.axon.ComplianceAuditDeciders;
+import io.modeltrail.command.complianceaudit.web.ComplianceAuditController;
 import io.modeltrail.command.decider.DecidingBus;
 import io.modeltrail.command.decider.DecidingProperties;
 import io.modeltrail.command.dispatch.CommandDispatcher;
@@ -35,6 +39,8 @@ import io.modeltrail.command.rollout.web.TargetController;
 import io.modeltrail.command.study.axon.StudyDeciders;
 import io.modeltrail.command.study.results.StoredResults;
 import io.modeltrail.command.study.web.StudyController;
+import io.modeltrail.command.submission.axon.SubmissionDeciders;
+import io.modeltrail.command.submission.web.SubmissionController;
 import io.modeltrail.command.web.CommandEndpoint;
 import io.modeltrail.command.web.CommandErrors;
 import io.modeltrail.command.web.OtherPaths;
@@ -65,6 +71,9 @@ import org.springframework.context.annotation.Import;
     ChangeController.class,
     ChangeControlPlanController.class,
     StudyController.class,
+    ComplianceController.class,
+    ComplianceAuditController.class,
+    SubmissionController.class,
     OtherPaths.class
 })
 public class CommandServiceConfiguration {
@@ -99,7 +108,10 @@ public class CommandServiceConfiguration {
                         StudyDeciders.studies(histories, new StoredResults(documents)),
                         IncidentDeciders.incidents(),
                         IdentityDeciders.identities(),
-                        RiskDeciders.riskFiles(histories)),
+                        RiskDeciders.riskFiles(histories),
+                        ComplianceDeciders.justifications(histories),
+                        ComplianceAuditDeciders.audits(),
+                        SubmissionDeciders.submissions(histories)),
                 onAppended.andThen(registered::onAppended),
                 properties);
     }

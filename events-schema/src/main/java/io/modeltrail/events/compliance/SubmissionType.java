@@ -10,5 +10,14 @@ public enum SubmissionType {
     PREMARKET_APPROVAL,
     /// Conformity assessment by a notified body (Regulation (EU) 2017/745, article 52).
     CE_CONFORMITY_ASSESSMENT,
-    OTHER
+    OTHER;
+
+    /// Whether this authority takes it.
+    public boolean isFor(Authority authority) {
+        return switch (this) {
+            case PREMARKET_NOTIFICATION_510K, DE_NOVO, PREMARKET_APPROVAL -> authority == Authority.FDA;
+            case CE_CONFORMITY_ASSESSMENT -> authority == Authority.EU_NOTIFIED_BODY;
+            case OTHER -> true;
+        };
+    }
 }

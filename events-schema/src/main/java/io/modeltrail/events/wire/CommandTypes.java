@@ -5,7 +5,10 @@ import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.change.ChangeControlPlanCommand;
 import io.modeltrail.events.change.ChangeRequestCommand;
+import io.modeltrail.events.compliance.ComplianceAuditCommand;
+import io.modeltrail.events.compliance.ComplianceCommand;
 import io.modeltrail.events.compliance.IncidentCommand;
+import io.modeltrail.events.compliance.SubmissionCommand;
 import io.modeltrail.events.experiment.ExperimentCommand;
 import io.modeltrail.events.identity.IdentityCommand;
 import io.modeltrail.events.risk.RiskFileCommand;
@@ -33,7 +36,10 @@ public final class CommandTypes {
             ValidationStudyCommand.class,
             IncidentCommand.class,
             IdentityCommand.class,
-            RiskFileCommand.class);
+            RiskFileCommand.class,
+            ComplianceCommand.class,
+            ComplianceAuditCommand.class,
+            SubmissionCommand.class);
 
     private static final Map<String, Class<? extends Command>> BY_NAME = byName();
 

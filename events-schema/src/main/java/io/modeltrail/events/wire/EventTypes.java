@@ -6,7 +6,10 @@ import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.change.ChangeControlPlanEvent;
 import io.modeltrail.events.change.ChangeRequestEvent;
+import io.modeltrail.events.compliance.ComplianceAuditEvent;
+import io.modeltrail.events.compliance.ComplianceEvent;
 import io.modeltrail.events.compliance.IncidentEvent;
+import io.modeltrail.events.compliance.SubmissionEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.identity.IdentityEvent;
 import io.modeltrail.events.risk.RiskFileEvent;
@@ -35,6 +38,9 @@ public final class EventTypes {
             IncidentEvent.class,
             IdentityEvent.class,
             RiskFileEvent.class,
+            ComplianceEvent.class,
+            ComplianceAuditEvent.class,
+            SubmissionEvent.class,
             RefusalEvent.class);
 
     /// The current version of each type whose version is not 1.

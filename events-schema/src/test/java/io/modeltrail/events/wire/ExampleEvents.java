@@ -42,6 +42,8 @@ final class ExampleEvents {
                         ExampleCompliance.events(),
                         ExampleIdentity.events(),
                         ExampleRisk.events(),
+                        ExampleSubmission.events(),
+                        ExampleComplianceAudit.events(),
                         refusals())
                 .flatMap(List::stream)
                 .toList();

@@ -1,0 +1,24 @@
+package io.modeltrail.command.complianceaudit.domain;
+
+/// Why a compliance audit may refuse a command.
+public enum AuditRule {
+    UNKNOWN_AUDIT,
+    UNKNOWN_FRAMEWORK,
+    UNKNOWN_FINDING,
+    UNKNOWN_CAPA,
+    UNKNOWN_REQUIREMENT,
+    ALREADY_SCHEDULED,
+    NOT_STARTED,
+    ALREADY_CLOSED,
+    FINDING_ALREADY_RAISED,
+    FINDING_CLOSED,
+    CAPA_ALREADY_OPENED,
+    ACTION_ALREADY_COMPLETED,
+    ACTION_NOT_COMPLETED,
+    ALREADY_EFFECTIVE,
+    CORRECTIVE_ACTION_NEEDED,
+    FINDING_OPEN,
+    DIGEST_OF_OTHER_RECORD,
+    DIGEST_OF_OTHER_REVIEW,
+    OWN_WORK
+}

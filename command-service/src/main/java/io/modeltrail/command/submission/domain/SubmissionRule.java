@@ -1,0 +1,26 @@
+package io.modeltrail.command.submission.domain;
+
+/// Why a submission may refuse a command.
+public enum SubmissionRule {
+    UNKNOWN_SUBMISSION,
+    UNKNOWN_VERSION,
+    UNKNOWN_QUESTION,
+    ALREADY_OPENED,
+    ALREADY_FILED,
+    NOT_FILED,
+    ALREADY_DECIDED,
+    ALREADY_WITHDRAWN,
+    PACKAGE_MISSING,
+    DIGEST_OF_OTHER_PACKAGE,
+    GAP_NOT_EXPLAINED,
+    NO_SUCH_GAP,
+    OWN_WORK,
+    FILED_IN_THE_FUTURE,
+    QUESTION_ALREADY_RECORDED,
+    QUESTION_ALREADY_ANSWERED,
+    ANSWER_DUE_MISSING,
+    BEFORE_THE_QUESTION,
+    BEFORE_FILING,
+    QUESTION_OPEN,
+    NUMBER_NOT_OF_TYPE
+}

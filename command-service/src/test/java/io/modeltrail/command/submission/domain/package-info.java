@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command.submission.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.events.rulepack;
+
+import org.jspecify.annotations.NullMarked;
