@@ -25,6 +25,7 @@ import io.modeltrail.command.identity.axon.IdentityDeciders;
 import io.modeltrail.command.identity.axon.KnownIdentities;
 import io.modeltrail.command.identity.web.IdentityController;
 import io.modeltrail.command.incident.axon.IncidentDeciders;
+import io.modeltrail.command.incident.web.IncidentController;
 import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.log.KafkaProperties;
 import io.modeltrail.command.log.LogConfiguration;
@@ -67,6 +68,7 @@ import org.springframework.context.annotation.Import;
     RolloutController.class,
     ExperimentController.class,
     IdentityController.class,
+    IncidentController.class,
     RiskController.class,
     ChangeController.class,
     ChangeControlPlanController.class,
@@ -106,7 +108,7 @@ public class CommandServiceConfiguration {
                         ChangeDeciders.requests(histories),
                         ChangeDeciders.plans(histories),
                         StudyDeciders.studies(histories, new StoredResults(documents)),
-                        IncidentDeciders.incidents(),
+                        IncidentDeciders.incidents(histories),
                         IdentityDeciders.identities(),
                         RiskDeciders.riskFiles(histories),
                         ComplianceDeciders.justifications(histories),

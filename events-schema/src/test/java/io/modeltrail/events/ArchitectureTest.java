@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "io.modeltrail.events.audit..",
                     "io.modeltrail.events.change..",
                     "io.modeltrail.events.dossier..",
+                    "io.modeltrail.events.drift..",
                     "io.modeltrail.events.identity..",
                     "io.modeltrail.events.policy..",
                     "io.modeltrail.events.risk..",

@@ -11,11 +11,13 @@ import io.modeltrail.query.change.ChangeProjection;
 import io.modeltrail.query.database.DatabaseSettings;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentReader;
+import io.modeltrail.query.drift.DriftProjection;
 import io.modeltrail.query.experiment.AssignmentLoop;
 import io.modeltrail.query.experiment.Assignments;
 import io.modeltrail.query.experiment.ExperimentProjection;
 import io.modeltrail.query.identity.IdentityProjection;
 import io.modeltrail.query.identity.QuerySecurity;
+import io.modeltrail.query.incident.IncidentProjection;
 import io.modeltrail.query.live.LiveFeed;
 import io.modeltrail.query.projection.Positions;
 import io.modeltrail.query.projection.Projection;
@@ -113,8 +115,18 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
+    DriftProjection queryDriftProjection() {
+        return new DriftProjection();
+    }
+
+    @Bean
     IdentityProjection queryIdentityProjection() {
         return new IdentityProjection();
+    }
+
+    @Bean
+    IncidentProjection queryIncidentProjection() {
+        return new IncidentProjection();
     }
 
     @Bean
@@ -178,8 +190,28 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
+    ProjectionLoop queryDriftLoop(
+            DriftProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
     ProjectionLoop queryIdentityLoop(
             IdentityProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryIncidentLoop(
+            IncidentProjection projection,
             QueryDatabase database,
             QueryTopics topics,
             Rebuild rebuild,

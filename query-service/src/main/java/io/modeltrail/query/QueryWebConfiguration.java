@@ -16,9 +16,11 @@ import io.modeltrail.query.change.CompatibilityController;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentController;
 import io.modeltrail.query.document.DocumentReader;
+import io.modeltrail.query.drift.DriftController;
 import io.modeltrail.query.experiment.AssignmentController;
 import io.modeltrail.query.experiment.ExperimentController;
 import io.modeltrail.query.identity.IdentityController;
+import io.modeltrail.query.incident.IncidentController;
 import io.modeltrail.query.interfaces.InterfaceDocumentsController;
 import io.modeltrail.query.live.LiveController;
 import io.modeltrail.query.live.LiveFeed;
@@ -46,7 +48,9 @@ import org.springframework.context.annotation.Import;
     RolloutController.class,
     ExperimentController.class,
     AssignmentController.class,
+    IncidentController.class,
     DocumentController.class,
+    DriftController.class,
     IdentityController.class,
     RiskController.class,
     ChangeController.class,

@@ -16,16 +16,18 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /// Experiments from the topic to the answer: the life of one that is stopped for harm, and another that runs. What
-/// stands behind them on the topic are changes and a plan.
+/// stands behind them on the topic are changes, a plan and an incident.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExperimentApiTest {
 
     private static final int STARTED = 2;
     private static final int LAST = 8;
     private static final int RUNNING = 12;
+    private static final int DRIFTED = 32;
     private static final int SIGNED = 14;
     private static final int OWING = 18;
     private static final int RETIRED = 27;
+    private static final int INCIDENT_DONE = 35;
 
     private RunningService service;
 
@@ -38,6 +40,8 @@ class ExperimentApiTest {
         service.log().publish(ChangeStories.hotfix("c-1"));
         service.log().publish(ChangeStories.rejected("c-2"));
         service.log().publish(ChangeStories.plan("p-1"));
+        service.log().publish(IncidentStories.missed("i-1"));
+        service.log().publish(DriftStories.drifted("sepsis"));
         service.log().checkpoint();
     }
 
@@ -63,6 +67,91 @@ class ExperimentApiTest {
         assertThat(now.path("conclusion").path("signature").path("position").asInt())
                 .isEqualTo(LAST);
         assertThat(service.get("/api/v1/experiments/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anIncidentIsShownWithItsClocksAsOfAnyMoment() {
+        var started = json(service.get("/api/v1/incidents/i-1?minPosition=%d&asOf=30".formatted(INCIDENT_DONE)));
+        assertThat(started.path("state").asString()).isEqualTo("OPEN");
+        assertThat(started.path("clocks").get(0).path("state").asString()).isEqualTo("RUNNING");
+        assertThat(started.path("overdue").asBoolean()).isFalse();
+        var missed = json(service.get("/api/v1/incidents/i-1?asOf=31"));
+        assertThat(missed.path("clocks").get(0).path("state").asString()).isEqualTo("MISSED");
+        assertThat(missed.path("overdue").asBoolean()).isTrue();
+        var now = json(service.get("/api/v1/incidents/i-1"));
+        assertThat(now.path("overdue").asBoolean()).isFalse();
+        assertThat(now.path("clocks").get(0).path("outcome").path("late").asBoolean())
+                .isTrue();
+        assertThat(now.path("reports").get(0).path("report").path("reference").asString())
+                .isEqualTo("M-1");
+        assertThat(now.path("decisions")
+                        .path("US")
+                        .path("signature")
+                        .path("signer")
+                        .path("printedName")
+                        .asString())
+                .isEqualTo("Grace Hopper");
+        assertThat(now.path("closure").path("rootCause").asString()).isEqualTo("a unit was misread");
+        assertThat(json(service.get("/api/v1/incidents/i-1/timeline"))
+                        .path("timeline")
+                        .valueStream()
+                        .map(told -> told.path("sentence").asString()))
+                .hasSize(8)
+                .anyMatch(sentence -> sentence.startsWith("Grace Hopper (RESPONSIBILITY, "));
+    }
+
+    @Test
+    void theReportOfAnIncidentShowsWhoSignedWhat() {
+        var page = service.get("/api/v1/incidents/i-1/report?minPosition=" + INCIDENT_DONE);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains("Grace Hopper", "to be reported in US: serious", "done late on", "responsibility");
+    }
+
+    @Test
+    void incidentsAreFilteredByWhatIsOwed() {
+        var reached = "minPosition=" + INCIDENT_DONE;
+        assertThat(incidents("/api/v1/incidents?%s&state=CLOSED&model=apache&kind=ADVERSE_EVENT".formatted(reached)))
+                .containsExactly("i-1");
+        assertThat(incidents("/api/v1/incidents?%s&asOf=31&overdue=true".formatted(reached)))
+                .containsExactly("i-1");
+        assertThat(incidents("/api/v1/incidents?%s&overdue=true".formatted(reached)))
+                .isEmpty();
+        var bad = service.get("/api/v1/incidents?overdue=perhaps");
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(bad.body()).contains("must be one of true, false");
+        assertThat(service.get("/api/v1/incidents/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void driftsAreShownAsOfAnyMoment() {
+        var drift = "/api/v1/models/sepsis/versions/1.0.0/drift";
+        var now = json(service.get(drift + "?minPosition=" + DRIFTED)).path("episodes");
+        assertThat(now).hasSize(2);
+        var score = now.get(0);
+        assertThat(score.path("signal").asString()).isEqualTo("score");
+        assertThat(score.path("level").asString()).isEqualTo("MAJOR");
+        assertThat(score.path("open").asBoolean()).isFalse();
+        assertThat(score.path("incidentId").asString()).isEqualTo("drift-sepsis-1");
+        assertThat(score.path("levels").get(1).path("position").asLong()).isEqualTo(DRIFTED - 2);
+        assertThat(score.path("levels").get(1).path("evidence").path("reference").path("digest").asString())
+                .isEqualTo(DriftStories.REFERENCE);
+
+        var before = json(service.get(drift + "?asOf=" + (DRIFTED - 3))).path("episodes");
+        assertThat(before).hasSize(1);
+        assertThat(before.get(0).path("level").asString()).isEqualTo("WARNING");
+        assertThat(before.get(0).path("open").asBoolean()).isTrue();
+
+        var open = json(service.get(drift + "?open=true")).path("episodes");
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).path("signal").asString()).isEqualTo("input:age");
+        assertThat(json(service.get("/api/v1/models/sepsis/versions/1.0.0/history"))
+                        .path("history")
+                        .get(2)
+                        .path("sentence")
+                        .asString())
+                .contains("score", "major", "POPULATION_STABILITY 0.400 beyond 0.100", "drift-sepsis-1");
+        assertThat(service.get(drift + "?asOf=3").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -203,6 +292,14 @@ class ExperimentApiTest {
 
     private HttpResponse<String> assignment(String experiment, String unit) {
         return service.get("/api/v1/experiments/" + experiment + "/assignments/" + unit);
+    }
+
+    private List<String> incidents(String path) {
+        return json(service.get(path))
+                .path("incidents")
+                .valueStream()
+                .map(one -> one.path("incidentId").asString())
+                .toList();
     }
 
     private List<String> ids(String path) {

@@ -48,7 +48,8 @@ public class RolloutWorkerConfiguration {
                 properties.router().addresses(),
                 new HttpExaminer(),
                 properties.rollout().emergencyAfter(),
-                registry.getIfAvailable(SimpleMeterRegistry::new));
+                registry.getIfAvailable(SimpleMeterRegistry::new),
+                properties.notifications().channel());
         return new RolloutLoop(access, parts, InstantSource.system());
     }
 

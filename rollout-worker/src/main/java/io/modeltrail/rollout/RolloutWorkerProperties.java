@@ -1,10 +1,13 @@
 package io.modeltrail.rollout;
 
+import io.modeltrail.rollout.notification.Webhook;
 import io.modeltrail.rollout.runtime.TargetAddresses;
 import io.modeltrail.rollout.runtime.TargetAddresses.Pair;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RolloutWorkerProperties(
         @DefaultValue Kafka kafka,
         @DefaultValue Router router,
-        @DefaultValue Rollout rollout) {
+        @DefaultValue Rollout rollout,
+        @DefaultValue Notifications notifications) {
 
     /// Where Kafka answers. The topic prefix is for tests that share a broker. `instanceId`, different for each
     /// instance, lets a restarted one lead again at once.
@@ -66,6 +70,28 @@ public record RolloutWorkerProperties(
     public record Rollout(@DefaultValue("500ms") Duration emergencyAfter) {
         public Rollout {
             require(emergencyAfter.isPositive(), "modeltrail.rollout.emergency-after must be positive");
+        }
+    }
+
+    /// Where people are told of incidents and deadlines; nowhere when there is no address. The secret signs each
+    /// request, so that the receiver knows who sent it.
+    public record Notifications(
+            @Nullable URI webhook, @Nullable String webhookSecret) {
+        public Notifications {
+            if (webhook != null) {
+                require(
+                        List.of("http", "https").contains(webhook.getScheme()) && webhook.getHost() != null,
+                        "modeltrail.notifications.webhook must be http(s)://host…, not " + webhook);
+                require(
+                        webhookSecret != null && webhookSecret.length() >= 16,
+                        "modeltrail.notifications.webhook-secret must have at least 16 characters");
+            }
+        }
+
+        Optional<Webhook> channel() {
+            return webhook == null || webhookSecret == null
+                    ? Optional.empty()
+                    : Optional.of(new Webhook(webhook, webhookSecret));
         }
     }
 

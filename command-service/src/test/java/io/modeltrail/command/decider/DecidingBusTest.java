@@ -71,7 +71,13 @@ class DecidingBusTest {
                         rejection -> assertThat(rejection.code()).isEqualTo("TARGET_HAS_ACTIVE_ROLLOUT"));
 
         var breach = decide(BUS, new ReportBreach("r-1", "errors", Story.errors(), Story.NOON));
-        assertThat(breach.events()).extracting(EventEnvelope::type).containsExactly("modeltrail.RollbackTriggered.v1");
+        assertThat(breach.events())
+                .extracting(EventEnvelope::type)
+                .containsExactly(
+                        "modeltrail.RollbackTriggered.v1",
+                        "modeltrail.IncidentOpened.v1",
+                        "modeltrail.ClockStarted.v1",
+                        "modeltrail.NotificationRequested.v1");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.modeltrail.command.change.domain.ChangeRequest;
 import io.modeltrail.command.change.domain.ChangeStates;
 import io.modeltrail.command.experiment.domain.Experiment;
 import io.modeltrail.command.experiment.domain.ExperimentStates;
+import io.modeltrail.command.incident.domain.Incident;
 import io.modeltrail.command.rollout.domain.Rollout;
 import io.modeltrail.command.rollout.domain.Rollout.Confirmation;
 import io.modeltrail.command.rollout.domain.Rollout.Exposure;
@@ -22,6 +23,16 @@ import io.modeltrail.command.rollout.domain.ServingTarget.Freeze;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
 import io.modeltrail.command.study.domain.Study;
 import io.modeltrail.command.study.domain.StudyStates;
+import io.modeltrail.events.clock.RegulatoryClock;
+import io.modeltrail.events.clock.RegulatoryClocks;
+import io.modeltrail.events.compliance.Affected;
+import io.modeltrail.events.compliance.Awareness;
+import io.modeltrail.events.compliance.ClockEvent.ClockStarted;
+import io.modeltrail.events.compliance.IncidentEvent.AwarenessRecorded;
+import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
+import io.modeltrail.events.compliance.IncidentKind;
+import io.modeltrail.events.compliance.IncidentSeverity;
+import io.modeltrail.events.compliance.Seriousness;
 import io.modeltrail.events.rollout.RollbackPhase;
 import io.modeltrail.events.rollout.RouterKind;
 import java.util.List;
@@ -75,6 +86,33 @@ class StateJsonTest {
     void everyStateOfAStudyComesBackAsItWas() {
         StudyStates.all()
                 .forEach(state -> assertThat(StateJson.read(Study.class, StateJson.write(Study.class, state)))
+                        .isEqualTo(state));
+    }
+
+    @Test
+    void everyStateOfAnIncidentComesBackAsItWas() {
+        var clock = RegulatoryClocks.start(RegulatoryClock.FDA_806_10, "US", Story.NOON, "");
+        var opened = Incident.initial()
+                .evolve(new IncidentOpened(
+                        "i-1",
+                        IncidentKind.ROLLBACK,
+                        IncidentSeverity.MAJOR,
+                        "Rollout/r-1",
+                        "taken back",
+                        new Affected("apache", "1.1.0", null),
+                        null,
+                        "iss|rita",
+                        Story.DIGEST,
+                        Story.NOON))
+                .evolve(new ClockStarted("i-1", clock, "a rollback", Story.NOON))
+                .evolve(new AwarenessRecorded(
+                        "i-1",
+                        new Awareness(Story.NOON, Seriousness.SERIOUS, List.of("US", "DE")),
+                        "iss|rita",
+                        Story.DIGEST,
+                        Story.NOON));
+        Stream.of(Incident.initial(), opened)
+                .forEach(state -> assertThat(StateJson.read(Incident.class, StateJson.write(Incident.class, state)))
                         .isEqualTo(state));
     }
 

@@ -69,7 +69,13 @@ class LifecycleCommandsTest {
         send(id + "-breach", breach);
         var reply = reply(id + "-breach");
         assertThat(reply.status()).isEqualTo(Status.ACCEPTED);
-        assertThat(reply.events()).extracting(EventEnvelope::type).containsExactly("modeltrail.RollbackTriggered.v1");
+        assertThat(reply.events())
+                .extracting(EventEnvelope::type)
+                .containsExactly(
+                        "modeltrail.RollbackTriggered.v1",
+                        "modeltrail.IncidentOpened.v1",
+                        "modeltrail.ClockStarted.v1",
+                        "modeltrail.NotificationRequested.v1");
         assertThat(reply.events().getFirst().actorrole()).isEqualTo("service");
         send(id + "-late", new ConfirmTrafficShift(rollout, 1, 10, Story.NOON));
         assertThat(reply(id + "-late").events()).isEmpty();

@@ -18,7 +18,8 @@ public sealed interface ModelVersionCommand extends Command
                 ModelVersionCommand.ArchiveModelVersion,
                 PhaseCommand,
                 DossierCommand,
-                EvidenceCommand {
+                EvidenceCommand,
+                DriftCommand {
 
     String model();
 

@@ -16,7 +16,8 @@ public sealed interface ModelVersionEvent extends Event
                 ModelVersionEvent.ModelVersionArchived,
                 PhaseEvent,
                 DossierEvent,
-                EvidenceEvent {
+                EvidenceEvent,
+                DriftEvent {
 
     String model();
 

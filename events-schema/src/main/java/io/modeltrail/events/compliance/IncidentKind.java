@@ -11,5 +11,7 @@ public enum IncidentKind {
     /// Inputs, scores or residuals left their reference.
     DRIFT,
     /// Patient data, encryption or the audit trail were breached.
-    COMPLIANCE_BREACH
+    COMPLIANCE_BREACH,
+    /// What was owed to somebody was not done in time.
+    MISSED_DEADLINE
 }

@@ -1,4 +1,4 @@
-/// Events and commands of what a regulator asks about: so far, incidents.
+/// Events and commands of what a regulator asks about.
 @NullMarked
 package io.modeltrail.events.compliance;
 

@@ -6,6 +6,7 @@ import io.modeltrail.events.catalog.DossierEvent.DocumentApproved;
 import io.modeltrail.events.catalog.DossierEvent.DocumentAttached;
 import io.modeltrail.events.catalog.DossierEvent.MetricsRecorded;
 import io.modeltrail.events.catalog.DossierEvent.VersionDescribed;
+import io.modeltrail.events.catalog.DriftEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
@@ -80,6 +81,7 @@ public record Dossier(
             case PhaseEvent it -> next.onTheWay(it);
             case DossierEvent it -> next.filing(it);
             case EvidenceEvent it -> next.evidence(evidence.with(it)).settled();
+            case DriftEvent _ -> next;
         };
     }
 

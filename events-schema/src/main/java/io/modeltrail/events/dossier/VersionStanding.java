@@ -1,6 +1,7 @@
 package io.modeltrail.events.dossier;
 
 import io.modeltrail.events.catalog.DossierEvent;
+import io.modeltrail.events.catalog.DriftEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
@@ -26,7 +27,7 @@ public enum VersionStanding {
             case ModelVersionSuspended _ -> unlessOver(SUSPENDED);
             case ModelVersionWithdrawn _ -> WITHDRAWN;
             case ModelVersionArchived _ -> unlessOver(ARCHIVED);
-            case PhaseEvent _, DossierEvent _, EvidenceEvent _ -> this;
+            case PhaseEvent _, DossierEvent _, EvidenceEvent _, DriftEvent _ -> this;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.modeltrail.events.drift;
 
+import io.modeltrail.events.Required;
 import io.modeltrail.events.rollout.InputRange;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record DriftEvidence(
         long leftOut,
         List<InputRange> inputs) {
     public DriftEvidence {
-        findings = List.copyOf(findings);
-        inputs = List.copyOf(inputs);
+        findings = List.copyOf(Required.present(findings, "evidence.findings"));
+        inputs = List.copyOf(Required.present(inputs, "evidence.inputs"));
     }
 }

@@ -76,6 +76,8 @@ final class ArbitraryRecords {
                 Arbitraries.of(ControlKind.values()).map(kind -> new RiskControl(kind, "c", "why", List.of("h")));
             case "VersionDescription" -> ArbitraryDescriptions.descriptions();
             case "RecordedMetric" -> ArbitraryDescriptions.metrics();
+            case "Affected", "Awareness", "ReportabilityDecision", "CorrectionAssessment", "FiledReport" ->
+                ArbitraryIncidents.of(type);
             case "ExperimentDesign" -> ArbitraryExperiments.designs();
             case "Allocation" -> ArbitraryExperiments.allocations();
             case "ChangeProposal" -> ArbitraryChanges.proposals();

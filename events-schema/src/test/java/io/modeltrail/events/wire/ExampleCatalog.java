@@ -6,6 +6,9 @@ import static io.modeltrail.events.wire.ExampleEvents.NOON;
 import io.modeltrail.events.Event;
 import io.modeltrail.events.catalog.Artifact;
 import io.modeltrail.events.catalog.ChangeKind;
+import io.modeltrail.events.catalog.DriftEvent.DriftCleared;
+import io.modeltrail.events.catalog.DriftEvent.DriftDetected;
+import io.modeltrail.events.catalog.DriftEvent.DriftWorsened;
 import io.modeltrail.events.catalog.EvidenceEvent.ChangeDecisionNoted;
 import io.modeltrail.events.catalog.EvidenceEvent.RiskFileStatusNoted;
 import io.modeltrail.events.catalog.EvidenceEvent.SeriousAdverseEventNoted;
@@ -22,6 +25,12 @@ import io.modeltrail.events.change.ChangePurpose;
 import io.modeltrail.events.compliance.Authority;
 import io.modeltrail.events.compliance.RiskFileStatus;
 import io.modeltrail.events.compliance.SubmissionType;
+import io.modeltrail.events.drift.DriftEvidence;
+import io.modeltrail.events.drift.DriftFinding;
+import io.modeltrail.events.drift.DriftLevel;
+import io.modeltrail.events.drift.DriftMethod;
+import io.modeltrail.events.drift.DriftWindow;
+import io.modeltrail.events.rollout.InputRange;
 import io.modeltrail.events.validation.MetricFinding;
 import io.modeltrail.events.validation.PreclinicalTest;
 import io.modeltrail.events.validation.StudyType;
@@ -56,6 +65,9 @@ final class ExampleCatalog {
                         List.of("study/2026-017"),
                         null,
                         NOON),
+                new DriftDetected("apache", "1.1.0", "input:lactate", 1, DriftLevel.WARNING, drift(), null, NOON),
+                new DriftWorsened("apache", "1.1.0", "input:lactate", 1, drift(), "drift-apache-1.1.0-1", NOON),
+                new DriftCleared("apache", "1.1.0", "input:lactate", 1, drift(), NOON),
                 new ModelVersionSuspended("apache", "1.1.0", "drift after a laboratory change", NOON),
                 new ModelVersionWithdrawn("apache", "1.0.0", "superseded", NOON),
                 new StudyOutcomeNoted(
@@ -89,5 +101,17 @@ final class ExampleCatalog {
                         true,
                         "K261234",
                         NOON));
+    }
+
+    private static DriftEvidence drift() {
+        return new DriftEvidence(
+                List.of(new DriftFinding(DriftMethod.POPULATION_STABILITY, DriftLevel.MAJOR, 0.41, 0.25, NOON)),
+                new DriftWindow(NOON.minusSeconds(7200), NOON.minusSeconds(3600), 512, 1.7, DIGEST),
+                new DriftWindow(NOON, NOON.plusSeconds(1800), 503, 2.9, DIGEST),
+                "modeltrail-drift",
+                2,
+                3,
+                0,
+                List.of(new InputRange("observations", 0, 12, 4711)));
     }
 }

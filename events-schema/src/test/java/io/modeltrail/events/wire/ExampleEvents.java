@@ -39,7 +39,7 @@ final class ExampleEvents {
                         ExampleExperiment.events(),
                         ExampleChange.events(),
                         ExampleStudies.events(),
-                        ExampleCompliance.events(),
+                        ExampleIncidents.events(),
                         ExampleIdentity.events(),
                         ExampleRisk.events(),
                         ExampleSubmission.events(),

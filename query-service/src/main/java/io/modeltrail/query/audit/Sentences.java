@@ -4,6 +4,7 @@ import io.modeltrail.events.Event;
 import io.modeltrail.events.audit.RefusalEvent;
 import io.modeltrail.events.audit.RefusalEvent.CommandRefused;
 import io.modeltrail.events.catalog.DossierEvent;
+import io.modeltrail.events.catalog.DriftEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
@@ -20,7 +21,6 @@ import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.compliance.ComplianceAuditEvent;
 import io.modeltrail.events.compliance.ComplianceEvent;
 import io.modeltrail.events.compliance.IncidentEvent;
-import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
 import io.modeltrail.events.compliance.SubmissionEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.identity.IdentityEvent;
@@ -52,12 +52,12 @@ public final class Sentences {
             case ChangeRequestEvent one -> ChangeSentences.of(one);
             case ChangeControlPlanEvent one -> ChangeSentences.of(one);
             case ValidationStudyEvent one -> StudySentences.of(one);
-            case IncidentEvent one -> incident(one);
             case IdentityEvent one -> IdentitySentences.of(one);
             case RiskFileEvent one -> RiskSentences.of(one);
             case ComplianceEvent one -> ComplianceSentences.of(one);
             case ComplianceAuditEvent one -> ComplianceAuditSentences.of(one);
             case SubmissionEvent one -> SubmissionSentences.of(one);
+            case IncidentEvent one -> IncidentSentences.of(one);
             case RefusalEvent one -> refusal(one);
             default -> event.getClass().getSimpleName() + " happened to " + event.stream();
         };
@@ -98,6 +98,7 @@ public final class Sentences {
             case PhaseEvent e -> DossierSentences.of(e);
             case DossierEvent e -> DossierSentences.of(e);
             case EvidenceEvent e -> EvidenceSentences.of(e);
+            case DriftEvent e -> DriftSentences.of(e);
         };
     }
 
@@ -118,14 +119,6 @@ public final class Sentences {
                         .formatted(e.rolloutId(), e.target(), e.stableVersion());
             case TargetFrozen e ->
                 "No rollout starts on %s from %s until %s: %s".formatted(e.target(), e.from(), e.until(), e.why());
-        };
-    }
-
-    private static String incident(IncidentEvent event) {
-        return switch (event) {
-            case IncidentOpened e ->
-                "Incident %s (%s, %s) was opened about %s: %s"
-                        .formatted(e.incidentId(), e.kind(), e.severity(), e.about(), e.summary());
         };
     }
 

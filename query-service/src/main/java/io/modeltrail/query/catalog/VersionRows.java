@@ -1,6 +1,7 @@
 package io.modeltrail.query.catalog;
 
 import io.modeltrail.events.catalog.DossierEvent;
+import io.modeltrail.events.catalog.DriftEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
@@ -65,6 +66,7 @@ final class VersionRows {
             case PhaseEvent it -> DossierRows.of(it, change(it), position);
             case DossierEvent it -> DossierRows.of(it, change(it), position);
             case EvidenceEvent it -> EvidenceRows.of(it, change(it), position);
+            case DriftEvent it -> change(it);
         };
     }
 

@@ -22,6 +22,7 @@ final class Asking {
 
     private static final Duration FOR_THE_TOPIC = Duration.ofMillis(250);
     private static final int PATIENT_REPEATS = 8;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(32);
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final CommandClient client;
@@ -46,7 +47,7 @@ final class Asking {
         var now = clock.instant();
         var before = asked.getOrDefault(send.commandId(), new Asked(0, 0, Instant.MIN));
         var id = before.attempt() == 0 ? send.commandId() : send.commandId() + "-again-" + before.attempt();
-        if (client.isWaitingFor(id) || before.notBefore().isAfter(now)) {
+        if (client.isWaitingFor(id) || Pauses.isResting(before.notBefore(), now, LONGEST_PAUSE)) {
             return false;
         }
         var rolloutId = send.about();

@@ -98,7 +98,7 @@ public final class CommandClient {
     public void tick(Instant now) {
         for (var entry : waiting.entrySet()) {
             var asked = entry.getValue();
-            if (!asked.againAt().isAfter(now)) {
+            if (!Pauses.isResting(asked.againAt(), now, LONGEST_PATIENCE)) {
                 var patience = shorter(asked.patience().multipliedBy(2), LONGEST_PATIENCE);
                 entry.setValue(asked.againAt(now.plus(patience), patience));
                 channel.send(asked.stream(), asked.message());

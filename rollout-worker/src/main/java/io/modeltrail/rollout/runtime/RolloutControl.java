@@ -2,13 +2,16 @@ package io.modeltrail.rollout.runtime;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
+import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.change.ChangeRequestEvent;
+import io.modeltrail.events.drift.DriftAlarm;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.observation.HealthWindow;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import io.modeltrail.events.wire.CommandReply;
+import io.modeltrail.rollout.notification.Webhook;
 import io.modeltrail.rollout.plan.Action;
 import io.modeltrail.rollout.plan.Action.Examine;
 import io.modeltrail.rollout.plan.Action.Send;
@@ -28,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +53,10 @@ final class RolloutControl {
     private final CommandClient client;
     private final Asking asking;
     private final ExperimentControl experiments;
+    private final DriftControl drift;
     private final HotfixControl hotfixes;
+    private final DeadlineControl deadlines;
+    private final SendNotificationWhenRequested notifications;
     private final Examinations examinations;
     private final RolloutMetrics metrics;
     private final InstantSource clock;
@@ -61,6 +68,7 @@ final class RolloutControl {
             RouterDesk routers,
             CommandClient client,
             Examinations examinations,
+            Beside notifying,
             RolloutMetrics metrics,
             InstantSource clock,
             Duration patience) {
@@ -73,8 +81,15 @@ final class RolloutControl {
         this.patience = patience;
         this.begunAt = clock.instant();
         this.experiments = new ExperimentControl(asking, RolloutControl::warnUnlessAccepted, metrics, clock);
+        this.drift = new DriftControl(asking, RolloutControl::warnUnlessAccepted, clock);
         this.hotfixes = new HotfixControl(asking, RolloutControl::warnUnlessAccepted, clock);
+        this.deadlines = new DeadlineControl(asking, RolloutControl::warnUnlessAccepted, clock);
+        this.notifications = new SendNotificationWhenRequested(
+                notifying.webhook(), asking, RolloutControl::warnUnlessAccepted, clock, notifying.beside());
     }
+
+    /// Where people are told, and on which threads.
+    record Beside(Optional<Webhook> webhook, Executor beside) {}
 
     void fold(Event event, long streamVersion, long position) {
         log.fold(event, streamVersion, position);
@@ -84,12 +99,22 @@ final class RolloutControl {
         experiments.fold(event);
     }
 
-    void fold(ChangeRequestEvent event) {
-        hotfixes.fold(event);
+    /// Whatever may start or end deadlines, or ask to tell somebody.
+    void watch(Event event, long streamVersion) {
+        deadlines.fold(event, streamVersion);
+        notifications.fold(event);
+        if (event instanceof ChangeRequestEvent change) {
+            hotfixes.fold(change);
+        } else if (event instanceof StudyOutcomeNoted study) {
+            hotfixes.fold(study);
+        }
+        if (event instanceof ModelVersionEvent version) {
+            drift.fold(version);
+        }
     }
 
-    void fold(StudyOutcomeNoted study) {
-        hotfixes.fold(study);
+    void see(DriftAlarm alarm) {
+        drift.see(alarm);
     }
 
     boolean isWaitingForReadoutsOf(String experimentId) {
@@ -129,7 +154,10 @@ final class RolloutControl {
     void tick() {
         asking.tick();
         experiments.tick(leading);
+        drift.tick(leading);
         hotfixes.tick(leading);
+        deadlines.tick(leading);
+        notifications.tick(leading);
         for (var target : log.targets()) {
             var rollout = log.rolloutOf(target.target());
             if (rollout.isPresent()) {

@@ -1,8 +1,7 @@
 package io.modeltrail.rollout.runtime;
 
 import io.modeltrail.events.Streams;
-import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
-import io.modeltrail.events.change.ChangeRequestEvent;
+import io.modeltrail.events.drift.DriftAlarm;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.experiment.Readout;
 import io.modeltrail.events.observation.HealthWindow;
@@ -10,6 +9,8 @@ import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.Envelopes;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.events.wire.Topics;
+import io.modeltrail.events.wire.UnknownType;
+import io.modeltrail.rollout.plan.DeadlineWatch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/// The deciding thread: it reads the log from its beginning, then health windows and answers as they come, and
-/// acts on them itself. Nothing stands between the arrival of a window and the order at the router.
+/// The deciding thread: it reads the log and the alarms of drift from their beginning, then health windows and
+/// answers as they come, and acts on them itself. Nothing stands between the arrival of a window and the order at the router.
 public final class RolloutLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(RolloutLoop.class);
@@ -103,18 +104,19 @@ public final class RolloutLoop {
     }
 
     private void catchUp(Loop running, KafkaConsumer<String, byte[]> consumer, RolloutControl control) {
-        var events = kafka.partitionsOf(consumer, kafka.topics().events());
+        var read = kafka.partitionsOf(consumer, kafka.topics().events());
+        read.addAll(kafka.partitionsOf(consumer, kafka.topics().drift()));
         var live = new ArrayList<TopicPartition>(
                 kafka.partitionsOf(consumer, kafka.topics().replies()));
         live.addAll(kafka.partitionsOf(consumer, kafka.topics().healthWindows()));
         live.addAll(kafka.partitionsOf(consumer, kafka.topics().experimentStatistics()));
-        var all = new ArrayList<>(events);
+        var all = new ArrayList<>(read);
         all.addAll(live);
         consumer.assign(all);
-        consumer.seekToBeginning(events);
+        consumer.seekToBeginning(read);
         consumer.seekToEnd(live);
         live.forEach(consumer::position);
-        var end = consumer.endOffsets(events);
+        var end = consumer.endOffsets(read);
         while (!running.isStopping()
                 && end.entrySet().stream().anyMatch(one -> consumer.position(one.getKey()) < one.getValue())) {
             poll(consumer, control);
@@ -134,6 +136,7 @@ public final class RolloutLoop {
             var records = consumer.poll(TICK);
             // The log first: what it says may make a window meaningless.
             records.records(kafka.topics().events()).forEach(record -> fold(record, control));
+            records.records(kafka.topics().drift()).forEach(record -> hear(record, control));
             records.records(kafka.topics().replies()).forEach(record -> reply(record, control));
             if (caughtUp) {
                 records.records(kafka.topics().healthWindows()).forEach(record -> see(record, control));
@@ -152,12 +155,22 @@ public final class RolloutLoop {
         } else if (kind.equals(Streams.EXPERIMENT)
                 && Envelopes.decode(record.value()).event() instanceof ExperimentEvent event) {
             control.fold(event);
-        } else if (kind.equals(Streams.CHANGE_REQUEST)
-                && Envelopes.decode(record.value()).event() instanceof ChangeRequestEvent event) {
-            control.fold(event);
-        } else if (kind.equals(Streams.MODEL_VERSION)
-                && Envelopes.decode(record.value()).event() instanceof StudyOutcomeNoted study) {
-            control.fold(study);
+        } else if (DeadlineWatch.isAbout(kind)) {
+            watch(record, control);
+        }
+    }
+
+    /// An event that a later release added moves no traffic, and must not stop who moves it.
+    private static void watch(ConsumerRecord<String, byte[]> record, RolloutControl control) {
+        try {
+            var envelope = Envelopes.decode(record.value());
+            control.watch(envelope.event(), envelope.streamversion());
+        } catch (UnknownType later) {
+            LOG.atWarn()
+                    .addKeyValue("stream", record.key())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("why", later.getMessage())
+                    .log("An event is unknown to this release: its deadlines are not watched");
         }
     }
 
@@ -173,6 +186,14 @@ public final class RolloutLoop {
             } catch (JacksonException e) {
                 unreadable(record, e);
             }
+        }
+    }
+
+    private static void hear(ConsumerRecord<String, byte[]> record, RolloutControl control) {
+        try {
+            control.see(Json.tolerant().readValue(record.value(), DriftAlarm.class));
+        } catch (JacksonException e) {
+            unreadable(record, e);
         }
     }
 

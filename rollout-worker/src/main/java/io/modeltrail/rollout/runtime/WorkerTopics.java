@@ -26,6 +26,10 @@ public record WorkerTopics(String prefix) {
         return prefix + Topics.EXPERIMENT_STATISTICS;
     }
 
+    public String drift() {
+        return prefix + Topics.DRIFT;
+    }
+
     String group() {
         return prefix + "rollout-worker";
     }
@@ -36,6 +40,7 @@ public record WorkerTopics(String prefix) {
                 || name.equals(commands())
                 || name.equals(replies())
                 || name.equals(healthWindows())
-                || name.equals(experimentStatistics());
+                || name.equals(experimentStatistics())
+                || name.equals(drift());
     }
 }

@@ -64,7 +64,8 @@ final class TestStage implements AutoCloseable {
                 new TargetAddresses(new Pair(stable.address(), canary.address()), Map.of()),
                 new HttpExaminer(),
                 Duration.ofMillis(500),
-                registry);
+                registry,
+                Optional.empty());
         var worker = new RolloutLoop(kafka, parts, InstantSource.system());
         worker.start();
         return worker;

@@ -1,6 +1,7 @@
 package io.modeltrail.command.catalog.axon;
 
 import io.modeltrail.command.catalog.domain.CatalogPermissions;
+import io.modeltrail.command.catalog.domain.DriftConsequences;
 import io.modeltrail.command.catalog.domain.Model;
 import io.modeltrail.command.catalog.domain.ModelDecider;
 import io.modeltrail.command.catalog.domain.ModelVersion;
@@ -47,7 +48,7 @@ public final class CatalogDeciders {
                         command, state, new LoggedFacts(command.model(), histories, registered)),
                 ModelVersion::evolve,
                 ModelVersionEvent.class,
-                (_, _) -> List.of());
+                (event, _) -> DriftConsequences.of(event));
     }
 
     private static ModelVersion version(ModelCommand command, Histories histories) {

@@ -33,7 +33,7 @@ record LoggedFacts(String model, Histories histories, RegisteredVersions registe
                 ModelVersion.initial(),
                 ModelVersionEvent.class,
                 ModelVersion::evolve);
-        return found instanceof Registered(var dossier) ? Optional.of(dossier) : Optional.empty();
+        return found instanceof Registered(var dossier, var _) ? Optional.of(dossier) : Optional.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.modeltrail.events.catalog.DossierCommand.AttachDocument;
 import io.modeltrail.events.catalog.DossierCommand.CheckArtifact;
 import io.modeltrail.events.catalog.DossierCommand.DescribeVersion;
 import io.modeltrail.events.catalog.DossierCommand.RecordMetrics;
+import io.modeltrail.events.catalog.DriftCommand;
 import io.modeltrail.events.catalog.EvidenceCommand;
 import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
@@ -47,6 +48,7 @@ public final class CatalogPermissions {
             case PhaseCommand _ -> Access.of(REGULATORY_AFFAIRS).andRegulated();
             case DossierCommand filing -> of(filing);
             case EvidenceCommand _ -> Access.alongside();
+            case DriftCommand _ -> Access.of(SERVICE);
         };
     }
 

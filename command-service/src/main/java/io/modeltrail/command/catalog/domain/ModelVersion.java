@@ -15,20 +15,25 @@ public sealed interface ModelVersion {
     record Unregistered() implements ModelVersion {}
 
     /// On record, with all that its stream says about it.
-    record Registered(Dossier dossier) implements ModelVersion {}
+    record Registered(Dossier dossier, DriftStanding drift) implements ModelVersion {
+
+        Registered(Dossier dossier) {
+            this(dossier, DriftStanding.none());
+        }
+    }
 
     default ModelVersion evolve(ModelVersionEvent event) {
         return switch (this) {
             case Unregistered _ ->
                 event instanceof ModelVersionRegistered first ? new Registered(Dossier.opened(first)) : this;
-            case Registered(var dossier) -> new Registered(dossier.with(event));
+            case Registered(var dossier, var drift) -> new Registered(dossier.with(event), drift.evolve(event));
         };
     }
 
     default VersionStanding standing() {
         return switch (this) {
             case Unregistered _ -> VersionStanding.UNREGISTERED;
-            case Registered(var dossier) -> dossier.standing();
+            case Registered(var dossier, var _) -> dossier.standing();
         };
     }
 }

@@ -4,6 +4,7 @@ import io.modeltrail.command.catalog.domain.ModelVersion.Registered;
 import io.modeltrail.command.catalog.domain.ModelVersion.Unregistered;
 import io.modeltrail.command.domain.Requirements;
 import io.modeltrail.events.catalog.DossierCommand;
+import io.modeltrail.events.catalog.DriftCommand;
 import io.modeltrail.events.catalog.EvidenceCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand.ApproveModelVersion;
@@ -29,7 +30,7 @@ public final class ModelVersionDecider {
     public static List<ModelVersionEvent> decide(ModelVersionCommand command, ModelVersion state, VersionFacts facts) {
         return switch (state) {
             case Unregistered() -> first(command, facts);
-            case Registered(var dossier) -> List.copyOf(next(command, dossier, facts));
+            case Registered(var dossier, var drift) -> List.copyOf(next(command, dossier, drift, facts));
         };
     }
 
@@ -41,7 +42,7 @@ public final class ModelVersionDecider {
     }
 
     private static List<? extends ModelVersionEvent> next(
-            ModelVersionCommand command, Dossier dossier, VersionFacts facts) {
+            ModelVersionCommand command, Dossier dossier, DriftStanding drift, VersionFacts facts) {
         return switch (command) {
             case RegisterModelVersion register -> VersionRegistration.again(register, dossier);
             case ApproveModelVersion approve -> approve(approve, dossier);
@@ -51,6 +52,7 @@ public final class ModelVersionDecider {
             case PhaseCommand onTheWay -> PhaseDecisions.decide(onTheWay, dossier, facts);
             case DossierCommand filing -> DossierDecisions.decide(filing, dossier, facts);
             case EvidenceCommand note -> List.of(EvidenceNotes.of(note));
+            case DriftCommand report -> DriftReports.decide(report, drift);
         };
     }
 

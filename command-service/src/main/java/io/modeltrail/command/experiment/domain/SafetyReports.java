@@ -2,6 +2,7 @@ package io.modeltrail.command.experiment.domain;
 
 import io.modeltrail.command.domain.Requirements;
 import io.modeltrail.command.experiment.domain.Experiment.Doubts;
+import io.modeltrail.events.compliance.IncidentIds;
 import io.modeltrail.events.experiment.Allocation;
 import io.modeltrail.events.experiment.Better;
 import io.modeltrail.events.experiment.ExperimentCommand.ReportExperimentHarm;
@@ -70,7 +71,11 @@ final class SafetyReports {
         var why = "guardrail %s says harm in arm %s".formatted(finding.metric(), finding.arm());
         return List.of(
                 new SafetyStopTriggered(
-                        it.experimentId(), finding, it.offsets(), "safety-stop-" + it.experimentId(), it.requestedAt()),
+                        it.experimentId(),
+                        finding,
+                        it.offsets(),
+                        IncidentIds.ofSafetyStop(it.experimentId()),
+                        it.requestedAt()),
                 new ExperimentStopped(it.experimentId(), design.control().name(), why, null, it.requestedAt()));
     }
 

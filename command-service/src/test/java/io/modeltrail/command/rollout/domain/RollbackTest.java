@@ -15,6 +15,12 @@ import static io.modeltrail.events.rollout.RollbackPhase.TRAFFIC_SHIFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.domain.Scenario;
+import io.modeltrail.events.compliance.Affected;
+import io.modeltrail.events.compliance.Exposure;
+import io.modeltrail.events.compliance.IncidentCommand.NoteCourse;
+import io.modeltrail.events.compliance.IncidentCommand.OpenIncident;
+import io.modeltrail.events.compliance.IncidentKind;
+import io.modeltrail.events.compliance.IncidentSeverity;
 import io.modeltrail.events.rollout.Evidence;
 import io.modeltrail.events.rollout.RollbackCause;
 import io.modeltrail.events.rollout.RollbackPhase;
@@ -38,6 +44,7 @@ import io.modeltrail.events.rollout.RolloutEvent.RolloutPromoted;
 import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftConfirmed;
 import io.modeltrail.events.rollout.RolloutEvent.WarningCleared;
 import io.modeltrail.events.rollout.RolloutEvent.WarningStarted;
+import io.modeltrail.events.rollout.ServingTargetCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand.ReleaseTarget;
 import io.modeltrail.events.rollout.ServingTargetCommand.ReserveTarget;
 import java.time.Instant;
@@ -132,10 +139,53 @@ class RollbackTest {
     void takingBackAPromotedVersionReservesTheTargetAgain() {
         assertThat(RolloutConsequences.of(
                         triggered(3, RollbackCause.OPERATOR), promoted().state()))
-                .containsExactly(new ReserveTarget("icu", "r-1", "apache", "1.1.0", NOON));
+                .contains(new ReserveTarget("icu", "r-1", "apache", "1.1.0", NOON));
         assertThat(RolloutConsequences.of(
                         triggered(3, RollbackCause.OPERATOR), atLastStep().state()))
+                .noneMatch(ServingTargetCommand.class::isInstance);
+    }
+
+    @Test
+    void everyRollbackOpensOneIncidentAboutTheVersionThatWasTakenBack() {
+        var opened = new OpenIncident(
+                "rollback-r-1",
+                IncidentKind.ROLLBACK,
+                IncidentSeverity.MAJOR,
+                "Rollout/r-1",
+                "version 1.1.0 of apache was taken back from icu (OPERATOR): "
+                        + triggered(3, RollbackCause.OPERATOR).why(),
+                new Affected("apache", "1.1.0", null),
+                null,
+                NOON);
+        assertThat(RolloutConsequences.of(
+                        triggered(3, RollbackCause.OPERATOR), atLastStep().state()))
+                .containsExactly(opened);
+        assertThat(RolloutConsequences.of(
+                        triggered(3, RollbackCause.OPERATOR), promoted().state()))
+                .contains(opened);
+        assertThat(RolloutConsequences.of(
+                        triggered(3, RollbackCause.OPERATOR), rollingBack().state()))
                 .isEmpty();
+    }
+
+    @Test
+    void theIncidentSaysHowManyPredictionsTheEvidenceCounts() {
+        var evidence = evidence("safety_score", "1.1.0", 240, 0.1, 0.2);
+        var breached = new RollbackTriggered("r-1", 2, RollbackCause.TRIGGER, "safety", evidence, "unsafe", NOON);
+        assertThat(RolloutConsequences.of(breached, started().state()))
+                .singleElement()
+                .isInstanceOfSatisfying(OpenIncident.class, opened -> {
+                    assertThat(opened.severity()).isEqualTo(IncidentSeverity.CRITICAL);
+                    assertThat(opened.affected())
+                            .isEqualTo(new Affected(
+                                    "apache",
+                                    "1.1.0",
+                                    new Exposure(
+                                            240,
+                                            evidence.windowStart(),
+                                            evidence.windowEnd(),
+                                            "predictions that the evidence of safety_score counts")));
+                });
     }
 
     @Test
@@ -162,7 +212,13 @@ class RollbackTest {
     void theEndReleasesTheTargetWithTheVersionThatStays() {
         assertThat(RolloutConsequences.of(
                         new RolledBack("r-1", "icu", "1.0.0", NOON), drained().state()))
-                .containsExactly(new ReleaseTarget("icu", "r-1", "1.0.0", NOON));
+                .containsExactly(
+                        new ReleaseTarget("icu", "r-1", "1.0.0", NOON),
+                        new NoteCourse(
+                                "rollback-r-1",
+                                "The rollback is complete: version 1.0.0 answers everything at icu.",
+                                "Rollout/r-1",
+                                NOON));
         assertThat(RolloutConsequences.of(
                         new RolloutPromoted("r-1", "icu", "1.1.0", NOON),
                         atLastStep().state()))

@@ -21,6 +21,7 @@ import io.modeltrail.events.rollout.RolloutEvent.RolledBack;
 import io.modeltrail.events.rollout.RolloutEvent.RolloutPromoted;
 import io.modeltrail.events.rollout.RolloutEvent.StepJudged;
 import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftOrdered;
+import io.modeltrail.events.rollout.ServingTargetCommand;
 import io.modeltrail.events.rollout.ServingTargetEvent;
 import io.modeltrail.events.rollout.Verdict;
 import java.util.ArrayList;
@@ -118,8 +119,11 @@ class RolloutPropertyTest {
         /// The target follows in the same unit of work, and must be able to.
         private void follow(RolloutEvent event) {
             for (var along : RolloutConsequences.of(event, rollout)) {
-                for (ServingTargetEvent change : ServingTargetDecider.decide(along, target, _ -> Rollouts.released())) {
-                    target = target.evolve(change);
+                if (along instanceof ServingTargetCommand command) {
+                    for (ServingTargetEvent change :
+                            ServingTargetDecider.decide(command, target, _ -> Rollouts.released())) {
+                        target = target.evolve(change);
+                    }
                 }
             }
             if (event instanceof RolledBack) {

@@ -1,5 +1,6 @@
 package io.modeltrail.stats.drift.stream;
 
+import io.modeltrail.events.drift.DriftSignal;
 import io.modeltrail.events.observation.Observation;
 import io.modeltrail.events.observation.Outcome;
 import io.modeltrail.events.wire.Topics;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /// Counts inputs, scores and residuals of one partition into panes of a second, and tells each pane once, when it is
 /// complete.
@@ -22,8 +22,6 @@ public final class DriftBook {
     private static final int MOST_OPEN = 20_000;
 
     private static final String CLOCK = "clock";
-    /// A signal's name goes to the log and into ids.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final ObjectStore<PanePart> parts;
     private final ObjectStore<PartitionClock> clocks;
@@ -84,13 +82,13 @@ public final class DriftBook {
         var watched = new Watched(observation.model(), observation.version());
         Signals signals = signals(pane, watched);
         inputs(observation.metrics()).forEach((name, value) -> {
-            if (signals.inputs.containsKey(name) || NAME.matcher(name).matches()) {
-                PanePart part = signals.inputs.computeIfAbsent(name, _ -> part(watched, PanePart.INPUT + name, pane));
+            if (signals.inputs.containsKey(name) || DriftSignal.isMetric(name)) {
+                PanePart part = signals.inputs.computeIfAbsent(name, _ -> part(watched, DriftSignal.INPUT + name, pane));
                 count(part, value, late, offset);
             }
         });
         if (score != null) {
-            count(answers(signals, watched, PanePart.SCORE, pane), score, late, offset);
+            count(answers(signals, watched, DriftSignal.SCORE, pane), score, late, offset);
         }
     }
 
@@ -98,7 +96,7 @@ public final class DriftBook {
     public void judge(Judged judged) {
         long pane = clock.paneOf(judged.at);
         var watched = new Watched(judged.model, judged.version);
-        PanePart part = answers(signals(pane, watched), watched, PanePart.RESIDUAL, pane);
+        PanePart part = answers(signals(pane, watched), watched, DriftSignal.RESIDUAL, pane);
         if (judged.labelOffset >= 0) {
             part.values().rests(Topics.LABELS, partition, judged.labelOffset);
         }
@@ -189,8 +187,8 @@ public final class DriftBook {
         for (PanePart part : parts.entries().values()) {
             Signals signals = signals(part.pane(), new Watched(part.model(), part.version()));
             String signal = part.signal();
-            if (signal.startsWith(PanePart.INPUT)) {
-                signals.inputs.put(signal.substring(PanePart.INPUT.length()), part);
+            if (signal.startsWith(DriftSignal.INPUT)) {
+                signals.inputs.put(signal.substring(DriftSignal.INPUT.length()), part);
             } else {
                 signals.answers.put(signal, part);
             }

@@ -7,10 +7,6 @@ import io.modeltrail.stats.store.ObjectStore;
 
 /// What one partition has of one signal of one version in one pane. Its latest word replaces the earlier one.
 final class PanePart {
-    static final String SCORE = "score";
-    static final String RESIDUAL = "residual";
-    static final String INPUT = "input:";
-
     private final int partition;
     private final String model;
     private final String version;

@@ -1,0 +1,13 @@
+package io.modeltrail.command.incident.domain;
+
+import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.events.deadline.OpenDeadlines;
+
+/// What a decision about an incident needs to know of other streams.
+public interface IncidentFacts {
+
+    VersionStanding standing(String versionStream);
+
+    /// The deadlines that run in any stream.
+    OpenDeadlines deadlines(String stream);
+}
