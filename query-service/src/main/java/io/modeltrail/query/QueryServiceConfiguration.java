@@ -3,21 +3,14 @@ package io.modeltrail.query;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.modeltrail.events.wire.Topics;
 import io.modeltrail.query.audit.AuditHealth;
-import io.modeltrail.query.audit.AuditProjection;
 import io.modeltrail.query.audit.CheckpointLoop;
 import io.modeltrail.query.audit.LogKey;
-import io.modeltrail.query.catalog.CatalogProjection;
-import io.modeltrail.query.change.ChangeProjection;
 import io.modeltrail.query.database.DatabaseSettings;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentReader;
-import io.modeltrail.query.drift.DriftProjection;
 import io.modeltrail.query.experiment.AssignmentLoop;
 import io.modeltrail.query.experiment.Assignments;
-import io.modeltrail.query.experiment.ExperimentProjection;
-import io.modeltrail.query.identity.IdentityProjection;
 import io.modeltrail.query.identity.QuerySecurity;
-import io.modeltrail.query.incident.IncidentProjection;
 import io.modeltrail.query.live.LiveFeed;
 import io.modeltrail.query.projection.Positions;
 import io.modeltrail.query.projection.Projection;
@@ -27,11 +20,8 @@ import io.modeltrail.query.projection.ProjectionMetrics;
 import io.modeltrail.query.projection.ProjectionStatus;
 import io.modeltrail.query.projection.QueryTopics;
 import io.modeltrail.query.projection.Rebuild;
-import io.modeltrail.query.risk.RiskProjection;
-import io.modeltrail.query.rollout.RolloutProjection;
 import io.modeltrail.query.statistics.StatisticsBoard;
 import io.modeltrail.query.statistics.StatisticsLoop;
-import io.modeltrail.query.study.StudyProjection;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,7 +39,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /// `query`, no bean is of a type that another service would look for.
 @Configuration("queryServiceConfiguration")
 @EnableConfigurationProperties(QueryProperties.class)
-@Import(QueryWebConfiguration.class)
+@Import({QueryProjectionConfiguration.class, QueryWebConfiguration.class})
 public class QueryServiceConfiguration {
 
     @Bean
@@ -95,148 +85,8 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
-    CatalogProjection queryCatalogProjection() {
-        return new CatalogProjection();
-    }
-
-    @Bean
-    RolloutProjection queryRolloutProjection() {
-        return new RolloutProjection();
-    }
-
-    @Bean
-    ExperimentProjection queryExperimentProjection() {
-        return new ExperimentProjection();
-    }
-
-    @Bean
-    ChangeProjection queryChangeProjection() {
-        return new ChangeProjection();
-    }
-
-    @Bean
-    DriftProjection queryDriftProjection() {
-        return new DriftProjection();
-    }
-
-    @Bean
-    IdentityProjection queryIdentityProjection() {
-        return new IdentityProjection();
-    }
-
-    @Bean
-    IncidentProjection queryIncidentProjection() {
-        return new IncidentProjection();
-    }
-
-    @Bean
-    RiskProjection queryRiskProjection() {
-        return new RiskProjection();
-    }
-
-    @Bean
-    StudyProjection queryStudyProjection() {
-        return new StudyProjection();
-    }
-
-    @Bean
-    AuditProjection queryAuditProjection() {
-        return new AuditProjection();
-    }
-
-    @Bean
     Rebuild queryRebuild(QueryDatabase database, QueryTopics topics, List<Projection> projections) {
         return new Rebuild(database, topics, projections);
-    }
-
-    @Bean
-    ProjectionLoop queryCatalogLoop(
-            CatalogProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryRolloutLoop(
-            RolloutProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryExperimentLoop(
-            ExperimentProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryChangeLoop(
-            ChangeProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryDriftLoop(
-            DriftProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryIdentityLoop(
-            IdentityProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryIncidentLoop(
-            IncidentProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryRiskLoop(
-            RiskProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryStudyLoop(
-            StudyProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
     }
 
     @Bean
@@ -247,16 +97,6 @@ public class QueryServiceConfiguration {
     @Bean
     AssignmentLoop queryAssignmentLoop(QueryTopics topics, Assignments assignments, Positions positions) {
         return new AssignmentLoop(topics, assignments, positions);
-    }
-
-    @Bean
-    ProjectionLoop queryAuditLoop(
-            AuditProjection projection,
-            QueryDatabase database,
-            QueryTopics topics,
-            Rebuild rebuild,
-            Positions positions) {
-        return new ProjectionLoop(projection, database, topics, rebuild, positions);
     }
 
     @Bean

@@ -23,7 +23,6 @@ class ExperimentApiTest {
     private static final int STARTED = 2;
     private static final int LAST = 8;
     private static final int RUNNING = 12;
-    private static final int DRIFTED = 32;
     private static final int SIGNED = 14;
     private static final int OWING = 18;
     private static final int RETIRED = 27;
@@ -41,7 +40,6 @@ class ExperimentApiTest {
         service.log().publish(ChangeStories.rejected("c-2"));
         service.log().publish(ChangeStories.plan("p-1"));
         service.log().publish(IncidentStories.missed("i-1"));
-        service.log().publish(DriftStories.drifted("sepsis"));
         service.log().checkpoint();
     }
 
@@ -121,37 +119,6 @@ class ExperimentApiTest {
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("must be one of true, false");
         assertThat(service.get("/api/v1/incidents/none").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void driftsAreShownAsOfAnyMoment() {
-        var drift = "/api/v1/models/sepsis/versions/1.0.0/drift";
-        var now = json(service.get(drift + "?minPosition=" + DRIFTED)).path("episodes");
-        assertThat(now).hasSize(2);
-        var score = now.get(0);
-        assertThat(score.path("signal").asString()).isEqualTo("score");
-        assertThat(score.path("level").asString()).isEqualTo("MAJOR");
-        assertThat(score.path("open").asBoolean()).isFalse();
-        assertThat(score.path("incidentId").asString()).isEqualTo("drift-sepsis-1");
-        assertThat(score.path("levels").get(1).path("position").asLong()).isEqualTo(DRIFTED - 2);
-        assertThat(score.path("levels").get(1).path("evidence").path("reference").path("digest").asString())
-                .isEqualTo(DriftStories.REFERENCE);
-
-        var before = json(service.get(drift + "?asOf=" + (DRIFTED - 3))).path("episodes");
-        assertThat(before).hasSize(1);
-        assertThat(before.get(0).path("level").asString()).isEqualTo("WARNING");
-        assertThat(before.get(0).path("open").asBoolean()).isTrue();
-
-        var open = json(service.get(drift + "?open=true")).path("episodes");
-        assertThat(open).hasSize(1);
-        assertThat(open.get(0).path("signal").asString()).isEqualTo("input:age");
-        assertThat(json(service.get("/api/v1/models/sepsis/versions/1.0.0/history"))
-                        .path("history")
-                        .get(2)
-                        .path("sentence")
-                        .asString())
-                .contains("score", "major", "POPULATION_STABILITY 0.400 beyond 0.100", "drift-sepsis-1");
-        assertThat(service.get(drift + "?asOf=3").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -16,7 +16,8 @@ public sealed interface DriftEvent extends ModelVersionEvent {
 
     DriftEvidence evidence();
 
-    /// The signal has left its frozen reference, as far as `level`. `incidentId` is the incident that was opened for it,
+    /// The signal has left its frozen reference, as far as `level`. `incidentId` is the incident that was opened for
+    /// it,
     /// if it was: signals that follow belong to the same one as long as any is that far.
     record DriftDetected(
             String model,

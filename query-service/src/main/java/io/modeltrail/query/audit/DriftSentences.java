@@ -16,7 +16,8 @@ final class DriftSentences {
     static String of(DriftEvent event) {
         return switch (event) {
             case DriftDetected e ->
-                "%s has left its reference (%s): %s%s.".formatted(signal(e), e.level(), findings(e), incident(e.incidentId()));
+                "%s has left its reference (%s): %s%s."
+                        .formatted(signal(e), e.level(), findings(e), incident(e.incidentId()));
             case DriftWorsened e ->
                 "%s is so far from its reference that it is major: %s%s."
                         .formatted(signal(e), findings(e), incident(e.incidentId()));

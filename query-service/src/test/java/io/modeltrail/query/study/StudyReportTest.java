@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The report of a study is the golden one, byte for byte. Written anew with `-Dgolden.write=true`, and only when a report
+/// The report of a study is the golden one, byte for byte. Written anew with `-Dgolden.write=true`, and only when a
+/// report
 /// shall look different from then on.
 class StudyReportTest {
 
@@ -28,9 +29,8 @@ class StudyReportTest {
     private static String html() {
         var reports = new StudyReports(
                 "test.example/log",
-                digest -> digest.equals(StudyStory.ANALYSIS)
-                        ? Optional.of(SUBGROUPS.getBytes(UTF_8))
-                        : Optional.empty());
+                digest ->
+                        digest.equals(StudyStory.ANALYSIS) ? Optional.of(SUBGROUPS.getBytes(UTF_8)) : Optional.empty());
         return ReportHtml.of(reports.of("s-1", new StudyRecord(StudyStory.of("s-1"), 41)));
     }
 

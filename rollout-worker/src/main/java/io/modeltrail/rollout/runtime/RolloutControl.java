@@ -1,9 +1,6 @@
 package io.modeltrail.rollout.runtime;
 
 import io.modeltrail.events.Event;
-import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
-import io.modeltrail.events.catalog.ModelVersionEvent;
-import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.drift.DriftAlarm;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.experiment.Readout;
@@ -53,10 +50,7 @@ final class RolloutControl {
     private final CommandClient client;
     private final Asking asking;
     private final ExperimentControl experiments;
-    private final DriftControl drift;
-    private final HotfixControl hotfixes;
-    private final DeadlineControl deadlines;
-    private final SendNotificationWhenRequested notifications;
+    private final LogWatchers watchers;
     private final Examinations examinations;
     private final RolloutMetrics metrics;
     private final InstantSource clock;
@@ -81,11 +75,7 @@ final class RolloutControl {
         this.patience = patience;
         this.begunAt = clock.instant();
         this.experiments = new ExperimentControl(asking, RolloutControl::warnUnlessAccepted, metrics, clock);
-        this.drift = new DriftControl(asking, RolloutControl::warnUnlessAccepted, clock);
-        this.hotfixes = new HotfixControl(asking, RolloutControl::warnUnlessAccepted, clock);
-        this.deadlines = new DeadlineControl(asking, RolloutControl::warnUnlessAccepted, clock);
-        this.notifications = new SendNotificationWhenRequested(
-                notifying.webhook(), asking, RolloutControl::warnUnlessAccepted, clock, notifying.beside());
+        this.watchers = new LogWatchers(asking, RolloutControl::warnUnlessAccepted, notifying, clock);
     }
 
     /// Where people are told, and on which threads.
@@ -101,20 +91,11 @@ final class RolloutControl {
 
     /// Whatever may start or end deadlines, or ask to tell somebody.
     void watch(Event event, long streamVersion) {
-        deadlines.fold(event, streamVersion);
-        notifications.fold(event);
-        if (event instanceof ChangeRequestEvent change) {
-            hotfixes.fold(change);
-        } else if (event instanceof StudyOutcomeNoted study) {
-            hotfixes.fold(study);
-        }
-        if (event instanceof ModelVersionEvent version) {
-            drift.fold(version);
-        }
+        watchers.fold(event, streamVersion);
     }
 
     void see(DriftAlarm alarm) {
-        drift.see(alarm);
+        watchers.see(alarm);
     }
 
     boolean isWaitingForReadoutsOf(String experimentId) {
@@ -154,10 +135,7 @@ final class RolloutControl {
     void tick() {
         asking.tick();
         experiments.tick(leading);
-        drift.tick(leading);
-        hotfixes.tick(leading);
-        deadlines.tick(leading);
-        notifications.tick(leading);
+        watchers.tick(leading);
         for (var target : log.targets()) {
             var rollout = log.rolloutOf(target.target());
             if (rollout.isPresent()) {

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /// The deciding thread: it reads the log and the alarms of drift from their beginning, then health windows and
-/// answers as they come, and acts on them itself. Nothing stands between the arrival of a window and the order at the router.
+/// answers as they come, and acts on them itself. Nothing stands between the arrival of a window and the order at the
+/// router.
 public final class RolloutLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(RolloutLoop.class);

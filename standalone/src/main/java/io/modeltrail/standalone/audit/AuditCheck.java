@@ -46,6 +46,15 @@ public final class AuditCheck {
         return result instanceof AuditResult.Sound && exported.ended();
     }
 
+    /// Whether the whole log, exported as it is now, is sound.
+    public boolean isSound() throws IOException {
+        new LogExport(api).write(directory, 0, Long.MAX_VALUE);
+        var result = LogVerifier.pinning(pinned).verify(directory);
+        out.printf("exported to %s%n", directory);
+        out.println(words(result));
+        return result instanceof AuditResult.Sound;
+    }
+
     private Exported exportToTheEndOf(String rolloutId) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 0; ; attempt++) {

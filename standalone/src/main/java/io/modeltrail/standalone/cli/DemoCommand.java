@@ -10,6 +10,7 @@ import io.modeltrail.standalone.demo.DemoStory;
 import io.modeltrail.standalone.demo.PredictedCase;
 import io.modeltrail.standalone.demo.RolledBackIn;
 import io.modeltrail.standalone.demo.SyntheticCohort;
+import io.modeltrail.standalone.demo.lifecycle.LifecycleStory;
 import io.modeltrail.standalone.replay.PredictionFile;
 import io.modeltrail.standalone.replay.ReplayOptions;
 import io.modeltrail.standalone.replay.ReplayOptions.VersionColumn;
@@ -49,6 +50,20 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = "ERRORS",
             description = "How the canary goes bad: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Degradation degrade = Degradation.ERRORS;
+
+    @Option(
+            names = "--story",
+            defaultValue = "ROLLBACK",
+            description = "What is played: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    private Story story = Story.ROLLBACK;
+
+    /// The stories that can be told.
+    private enum Story {
+        /// A canary degrades and is taken back.
+        ROLLBACK,
+        /// One version goes from registration to the market, refused at each gate until its evidence is there.
+        LIFECYCLE
+    }
 
     @Option(names = "--rate", defaultValue = "400", description = "Requests a second. Default: ${DEFAULT-VALUE}")
     private int rate;
@@ -107,6 +122,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private int tell(ApiClient api, SystemOptions options, List<PredictedCase> cases, String router, String kafka)
             throws IOException {
+        if (story == Story.LIFECYCLE) {
+            return lifecycle(api, options);
+        }
         var export = options.data().resolve("exports").resolve("demo-" + System.currentTimeMillis());
         var story = new DemoOptions(
                 router,
@@ -121,6 +139,18 @@ final class DemoCommand implements Callable<Integer> {
         var result = new DemoStory(api, story, System.out).play();
         boolean sound = new AuditCheck(api, keys(options), export, System.out).check(result.rolloutId());
         return finish(result, sound);
+    }
+
+    private int lifecycle(ApiClient api, SystemOptions options) throws IOException {
+        var run = Long.toString(System.currentTimeMillis(), 36);
+        var outcome = new LifecycleStory(api, "sepsis-watch-" + run, System.out).play();
+        var export = options.data().resolve("exports").resolve("lifecycle-" + run);
+        boolean sound = new AuditCheck(api, keys(options), export, System.out).isSound();
+        System.out.println(
+                sound
+                        ? "Demo finished: %s after %d refusals".formatted(outcome.phase(), outcome.refusals())
+                        : "Demo failed");
+        return sound ? ExitCode.DONE : ExitCode.NO;
     }
 
     /// The log's key as it lies in the data directory: known apart from what the server says.

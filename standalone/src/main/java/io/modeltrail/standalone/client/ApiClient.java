@@ -95,6 +95,14 @@ public final class ApiClient implements AutoCloseable {
         return Json.tolerant().readTree(send(request.build(), BodyHandlers.ofString()));
     }
 
+    /// Bytes into the document store, in the name of the demo user with this role.
+    public JsonNode upload(String path, String role, String mediaType, byte[] bytes) {
+        var request = request(servers.writing(path), path, role)
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofByteArray(bytes));
+        return Json.tolerant().readTree(send(request.build(), BodyHandlers.ofString()));
+    }
+
     /// A token of the demo user with this role.
     public String demoToken(String role, @Nullable String user) {
         var path = "demo/token?role=" + role + (user == null ? "" : "&user=" + user);

@@ -72,13 +72,20 @@ class StudyTest {
         long version = version(post(study + "/analyse", Map.of()));
         var analysis = read(study).path("analyses").get(0);
 
-        assertThat(analysis.path("findings").path("flow").path("labelled").asInt()).isEqualTo(200);
+        assertThat(analysis.path("findings").path("flow").path("labelled").asInt())
+                .isEqualTo(200);
         var document = document(analysis.path("document").asString());
-        assertThat(Digests.ofBytes(document)).isEqualTo(analysis.path("document").asString());
+        assertThat(Digests.ofBytes(document))
+                .isEqualTo(analysis.path("document").asString());
         sign(study + "/conclude", version, analysis.path("document").asString());
         var concluded = read(study);
         assertThat(concluded.path("state").asString()).isEqualTo("PASSED");
-        assertThat(concluded.path("conclusion").path("signature").path("signer").path("printedName").asString())
+        assertThat(concluded
+                        .path("conclusion")
+                        .path("signature")
+                        .path("signer")
+                        .path("printedName")
+                        .asString())
                 .isNotBlank();
 
         long position = concluded.path("position").asLong();
@@ -96,8 +103,10 @@ class StudyTest {
         assertThat(read(study).path("reports").get(0).path("pdf").asString()).isEqualTo(Digests.ofBytes(pdf));
         assertThat(report(study, position, "application/pdf")).isEqualTo(pdf);
         assertThat(report(study, position, "text/html")).isEqualTo(html);
-        assertThat(new String(html, UTF_8)).contains("Signed electronically on", "By the pre-declared criteria the study passed");
-        assertThat(read("api/v1/streams/ModelVersion/study-whole%2F1.0.0").toString()).contains("StudyOutcomeNoted");
+        assertThat(new String(html, UTF_8))
+                .contains("Signed electronically on", "By the pre-declared criteria the study passed");
+        assertThat(read("api/v1/streams/ModelVersion/study-whole%2F1.0.0").toString())
+                .contains("StudyOutcomeNoted");
     }
 
     @Test
@@ -105,8 +114,9 @@ class StudyTest {
         var study = planned("study-faults", "s-faults");
 
         assertThatThrownBy(() -> post(study + "/start", Map.of()))
-                .isInstanceOfSatisfying(ApiFailure.class, refused -> assertThat(String.valueOf(refused.problem()))
-                        .contains("IRB_NOT_RECORDED"));
+                .isInstanceOfSatisfying(
+                        ApiFailure.class,
+                        refused -> assertThat(String.valueOf(refused.problem())).contains("IRB_NOT_RECORDED"));
         post(study + "/irb", Map.of("irbId", "IRB-17", "approvedOn", "2020-01-01", "expiresOn", "2199-12-31"));
         post(study + "/start", Map.of());
         var results = store("application/x-ndjson", """

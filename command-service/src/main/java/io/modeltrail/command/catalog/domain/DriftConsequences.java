@@ -5,6 +5,7 @@ import io.modeltrail.events.catalog.DriftEvent.DriftCleared;
 import io.modeltrail.events.catalog.DriftEvent.DriftDetected;
 import io.modeltrail.events.catalog.DriftEvent.DriftWorsened;
 import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.compliance.Affected;
 import io.modeltrail.events.compliance.IncidentCommand;
 import io.modeltrail.events.compliance.IncidentCommand.OpenIncident;
 import io.modeltrail.events.compliance.IncidentKind;
@@ -41,6 +42,8 @@ public final class DriftConsequences {
                         IncidentSeverity.MAJOR,
                         event.stream(),
                         "%s has left its reference: %s".formatted(event.signal(), findings(event)),
+                        new Affected(event.model(), event.version(), null),
+                        null,
                         event.occurredAt()));
     }
 

@@ -79,8 +79,7 @@ public final class DriftReports {
                         "no drift %d of %s against this reference is on record".formatted(it.episode(), it.signal()),
                         it.stream())
                 .hold();
-        boolean open = known.filter(
-                        signal -> signal.episode() == it.episode() && signal.level() != DriftLevel.NONE)
+        boolean open = known.filter(signal -> signal.episode() == it.episode() && signal.level() != DriftLevel.NONE)
                 .isPresent();
         return open
                 ? List.of(new DriftCleared(

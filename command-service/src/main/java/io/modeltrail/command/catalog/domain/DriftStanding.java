@@ -36,8 +36,7 @@ public record DriftStanding(Map<String, Signal> signals, int incidents) {
 
     private DriftStanding with(DriftEvent event, DriftLevel level, boolean incident) {
         Map<String, Signal> next = new HashMap<>(signals);
-        next.put(
-                event.signal(), new Signal(event.evidence().reference().digest(), event.episode(), level));
+        next.put(event.signal(), new Signal(event.evidence().reference().digest(), event.episode(), level));
         return new DriftStanding(next, incident ? incidents + 1 : incidents);
     }
 

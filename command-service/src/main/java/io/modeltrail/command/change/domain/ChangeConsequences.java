@@ -6,6 +6,7 @@ import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.change.ChangeRequestEvent.ChangeApproved;
 import io.modeltrail.events.change.ChangeRequestEvent.ChangeRejected;
 import io.modeltrail.events.change.ChangeRequestEvent.ObligationMissed;
+import io.modeltrail.events.compliance.Affected;
 import io.modeltrail.events.compliance.IncidentCommand.OpenIncident;
 import io.modeltrail.events.compliance.IncidentKind;
 import io.modeltrail.events.compliance.IncidentSeverity;
@@ -54,6 +55,8 @@ public final class ChangeConsequences {
                 it.stream(),
                 "hotfix %s of %s owed its %s by %s"
                         .formatted(it.version(), it.model(), owed.replace('-', ' '), it.dueAt()),
+                new Affected(it.model(), it.version(), null),
+                null,
                 it.occurredAt());
     }
 }

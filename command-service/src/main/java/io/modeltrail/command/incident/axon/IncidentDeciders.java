@@ -2,7 +2,6 @@ package io.modeltrail.command.incident.axon;
 
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.incident.domain.Incident;
 import io.modeltrail.command.incident.domain.IncidentConsequences;
 import io.modeltrail.command.incident.domain.IncidentDecider;
@@ -14,6 +13,7 @@ import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.compliance.IncidentCommand;
 import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.deadline.OpenDeadlines;
+import io.modeltrail.events.dossier.VersionStanding;
 
 /// The decider of incidents.
 public final class IncidentDeciders {

@@ -1,7 +1,7 @@
 package io.modeltrail.command.incident.domain;
 
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.deadline.OpenDeadlines;
+import io.modeltrail.events.dossier.VersionStanding;
 
 /// What a decision about an incident needs to know of other streams.
 public interface IncidentFacts {

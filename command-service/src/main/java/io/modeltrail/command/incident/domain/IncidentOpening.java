@@ -2,7 +2,6 @@ package io.modeltrail.command.incident.domain;
 
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.incident.domain.Incident.Closed;
 import io.modeltrail.command.incident.domain.Incident.Open;
 import io.modeltrail.command.incident.domain.Incident.Unknown;
@@ -23,6 +22,7 @@ import io.modeltrail.events.compliance.IncidentRecord;
 import io.modeltrail.events.compliance.IncidentSeverity;
 import io.modeltrail.events.compliance.Relatedness;
 import io.modeltrail.events.compliance.Seriousness;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.wire.Digests;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.modeltrail.command.study.axon;
 
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.study.domain.Study;
 import io.modeltrail.command.study.domain.StudyConsequences;
 import io.modeltrail.command.study.domain.StudyDecider;
@@ -11,6 +10,7 @@ import io.modeltrail.command.study.domain.StudyPermissions;
 import io.modeltrail.command.study.results.StoredResults;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.events.validation.ValidationStudyCommand;
 import io.modeltrail.events.validation.ValidationStudyEvent;

@@ -13,6 +13,7 @@ import io.modeltrail.events.Command;
 import io.modeltrail.events.catalog.EvidenceCommand.NoteSeriousAdverseEvent;
 import io.modeltrail.events.catalog.EvidenceCommand.NoteSeriousAdverseEventResolved;
 import io.modeltrail.events.catalog.EvidenceCommand.NoteStudyOutcome;
+import io.modeltrail.events.compliance.Affected;
 import io.modeltrail.events.compliance.IncidentCommand.OpenIncident;
 import io.modeltrail.events.compliance.IncidentKind;
 import io.modeltrail.events.compliance.IncidentSeverity;
@@ -89,6 +90,8 @@ public final class StudyConsequences {
                                                 dossier.model(),
                                                 dossier.version(),
                                                 shortened(it.adverseEvent().description())),
+                                new Affected(dossier.model(), dossier.version(), null),
+                                null,
                                 it.occurredAt()),
                         new NoteSeriousAdverseEvent(
                                 dossier.model(),

@@ -1,6 +1,6 @@
 package io.modeltrail.command.study.domain;
 
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.events.validation.StudyFindings;
 import java.util.List;

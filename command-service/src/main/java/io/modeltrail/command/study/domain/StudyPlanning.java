@@ -12,7 +12,6 @@ import static io.modeltrail.command.study.domain.StudyRule.VERSION_WITHDRAWN;
 
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.study.domain.Study.Concluded;
 import io.modeltrail.command.study.domain.Study.Dossier;
 import io.modeltrail.command.study.domain.Study.InProgress;
@@ -21,6 +20,7 @@ import io.modeltrail.command.study.domain.Study.NotPlanned;
 import io.modeltrail.command.study.domain.Study.Planned;
 import io.modeltrail.command.study.domain.Study.Terminated;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.events.validation.ValidationStudyCommand.AmendProtocol;
 import io.modeltrail.events.validation.ValidationStudyCommand.PlanStudy;

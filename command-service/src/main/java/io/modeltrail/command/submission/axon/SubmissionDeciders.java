@@ -2,7 +2,6 @@ package io.modeltrail.command.submission.axon;
 
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.submission.domain.Submission;
 import io.modeltrail.command.submission.domain.SubmissionConsequences;
 import io.modeltrail.command.submission.domain.SubmissionDecider;
@@ -11,6 +10,7 @@ import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.compliance.SubmissionCommand;
 import io.modeltrail.events.compliance.SubmissionEvent;
+import io.modeltrail.events.dossier.VersionStanding;
 
 /// The decider of submissions.
 public final class SubmissionDeciders {

@@ -1,7 +1,6 @@
 package io.modeltrail.command.submission.domain;
 
 import io.modeltrail.command.domain.Rejection;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.submission.domain.Submission.Decided;
 import io.modeltrail.command.submission.domain.Submission.Filed;
 import io.modeltrail.command.submission.domain.Submission.NotOpened;
@@ -21,6 +20,7 @@ import io.modeltrail.events.compliance.SubmissionEvent;
 import io.modeltrail.events.compliance.SubmissionEvent.PackageAssembled;
 import io.modeltrail.events.compliance.SubmissionEvent.SubmissionOpened;
 import io.modeltrail.events.compliance.SubmissionEvent.SubmissionWithdrawn;
+import io.modeltrail.events.dossier.VersionStanding;
 import java.util.List;
 import java.util.function.Function;
 

@@ -13,6 +13,7 @@ import io.modeltrail.events.catalog.DriftEvent.DriftWorsened;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
+import io.modeltrail.events.compliance.Affected;
 import io.modeltrail.events.compliance.IncidentCommand.OpenIncident;
 import io.modeltrail.events.compliance.IncidentKind;
 import io.modeltrail.events.compliance.IncidentSeverity;
@@ -35,11 +36,7 @@ class DriftReportsTest {
     private static final DriftFinding PSI_WARNS = finding(DriftLevel.WARNING, 0.14, 0.1);
     private static final DriftFinding PSI_ALARMS = finding(DriftLevel.MAJOR, 0.4, 0.25);
 
-    private final Scenario<ModelVersionCommand, ModelVersion, ModelVersionEvent> version = new Scenario<>(
-                    ModelVersion.initial(),
-                    ModelVersion::evolve,
-                    (ModelVersionCommand command, ModelVersion state) -> ModelVersionDecider.decide(
-                            command, state, () -> ModelVersionDeciderTest.family(true, "1.1.0")))
+    private final Scenario<ModelVersionCommand, ModelVersion, ModelVersionEvent> version = Versions.version()
             .given(new ModelVersionRegistered(
                     "apache",
                     "1.1.0",
@@ -68,6 +65,8 @@ class DriftReportsTest {
                         IncidentSeverity.MAJOR,
                         "ModelVersion/apache/1.1.0",
                         "score has left its reference: POPULATION_STABILITY 0.400 beyond 0.250",
+                        new Affected("apache", "1.1.0", null),
+                        null,
                         NOON));
         assertThat(DriftConsequences.of(detected("score", 1, DriftLevel.WARNING, null, PSI_WARNS)))
                 .isEmpty();
@@ -121,8 +120,8 @@ class DriftReportsTest {
 
     @Test
     void aReportIsBelievedOnlyWithItsProof() {
-        version.when(report("score", 1, DriftLevel.WARNING)).thenRefusedBy(
-                CatalogRule.DRIFT_NOT_PROVEN, CatalogRule.DRIFT_NOT_PROVEN);
+        version.when(report("score", 1, DriftLevel.WARNING))
+                .thenRefusedBy(CatalogRule.DRIFT_NOT_PROVEN, CatalogRule.DRIFT_NOT_PROVEN);
         version.when(report("score", 1, DriftLevel.WARNING, finding(DriftLevel.WARNING, 0.1, 0.1)))
                 .thenRefusedBy(CatalogRule.DRIFT_NOT_PROVEN);
         version.when(report("score", 1, DriftLevel.MAJOR, PSI_WARNS)).thenRefusedBy(CatalogRule.DRIFT_NOT_PROVEN);
@@ -130,13 +129,7 @@ class DriftReportsTest {
 
     @Test
     void aVersionThatWasNeverRegisteredHasNoDrift() {
-        new Scenario<>(
-                        ModelVersion.initial(),
-                        ModelVersion::evolve,
-                        (ModelVersionCommand command, ModelVersion state) -> ModelVersionDecider.decide(
-                                command, state, () -> ModelVersionDeciderTest.family(true, "1.1.0")))
-                .when(warning("score", 1))
-                .thenRefusedBy(CatalogRule.UNKNOWN_VERSION);
+        Versions.version().when(warning("score", 1)).thenRefusedBy(CatalogRule.UNKNOWN_VERSION);
     }
 
     private static ModelVersionCommand warning(String signal, int episode) {

@@ -1,7 +1,6 @@
 package io.modeltrail.command.incident.domain;
 
 import io.modeltrail.command.domain.Scenario;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.compliance.Affected;
 import io.modeltrail.events.compliance.Awareness;
 import io.modeltrail.events.compliance.CorrectionAssessment;
@@ -26,6 +25,7 @@ import io.modeltrail.events.compliance.Seriousness;
 import io.modeltrail.events.deadline.Deadline;
 import io.modeltrail.events.deadline.OpenDeadlines;
 import io.modeltrail.events.deadline.OpenDeadlines.Running;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.signing.Signature;
 import io.modeltrail.events.signing.SignatureMeaning;
 import io.modeltrail.events.signing.Signer;

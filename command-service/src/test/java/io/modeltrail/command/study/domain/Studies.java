@@ -1,7 +1,7 @@
 package io.modeltrail.command.study.domain;
 
 import io.modeltrail.command.domain.Scenario;
-import io.modeltrail.command.domain.VersionStanding;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.signing.Signature;
 import io.modeltrail.events.signing.SignatureMeaning;
 import io.modeltrail.events.signing.Signer;

@@ -17,8 +17,8 @@ import static io.modeltrail.command.study.domain.Studies.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.MalformedField;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.events.validation.Endpoint;
 import io.modeltrail.events.validation.EndpointGoal;

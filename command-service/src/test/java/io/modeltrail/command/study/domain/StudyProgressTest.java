@@ -15,9 +15,9 @@ import static io.modeltrail.command.study.domain.Studies.STARTED;
 import static io.modeltrail.command.study.domain.Studies.UPLOADED;
 import static io.modeltrail.command.study.domain.Studies.study;
 
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.command.study.domain.Studies.Known;
 import io.modeltrail.command.study.domain.StudyFacts.ReadResults;
+import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.validation.PreclinicalTest;
 import io.modeltrail.events.validation.ValidationStudyCommand.AnalyseStudy;
 import io.modeltrail.events.validation.ValidationStudyCommand.EnrolSubjects;

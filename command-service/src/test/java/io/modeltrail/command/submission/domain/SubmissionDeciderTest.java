@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modeltrail.command.domain.Scenario;
 import io.modeltrail.command.domain.Signing;
-import io.modeltrail.command.domain.VersionStanding;
 import io.modeltrail.events.MalformedField;
 import io.modeltrail.events.catalog.EvidenceCommand.NoteSubmissionDecision;
 import io.modeltrail.events.compliance.Authority;
@@ -49,6 +48,7 @@ import io.modeltrail.events.compliance.SubmissionEvent.SubmissionOpened;
 import io.modeltrail.events.compliance.SubmissionEvent.SubmissionWithdrawn;
 import io.modeltrail.events.compliance.SubmissionOutcome;
 import io.modeltrail.events.compliance.SubmissionType;
+import io.modeltrail.events.dossier.VersionStanding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -83,7 +83,8 @@ public final class DriftBook {
         Signals signals = signals(pane, watched);
         inputs(observation.metrics()).forEach((name, value) -> {
             if (signals.inputs.containsKey(name) || DriftSignal.isMetric(name)) {
-                PanePart part = signals.inputs.computeIfAbsent(name, _ -> part(watched, DriftSignal.INPUT + name, pane));
+                PanePart part =
+                        signals.inputs.computeIfAbsent(name, _ -> part(watched, DriftSignal.INPUT + name, pane));
                 count(part, value, late, offset);
             }
         });
