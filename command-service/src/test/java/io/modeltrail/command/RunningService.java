@@ -72,6 +72,14 @@ public final class RunningService {
         return issuer;
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public EventLog log() {
         return context.getBean(EventLog.class);
     }

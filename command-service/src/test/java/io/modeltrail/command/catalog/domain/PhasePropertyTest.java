@@ -35,6 +35,7 @@ import io.modeltrail.events.validation.StudyVerdict;
 import io.modeltrail.events.wire.Digests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,7 +56,9 @@ class PhasePropertyTest {
                     Stream.of("ROLLBACK.PLAN"), MarketGates.TECHNICAL_DOCUMENTATION.stream())
             .toList();
 
-    @Property(tries = 400)
+    private static final Set<String> ON_THE_MARKET = Set.of("PRODUCTION", "FDAAPPROVED", "CEMARKED", "POSTMARKET");
+
+    @Property(tries = 800)
     void nothingReachesAMarketWithoutItsEvidenceAndNobodyApprovesTheirOwnWork(
             @ForAll boolean hotfix, @ForAll("commands") List<ModelVersionCommand> commands) {
         var run = new Run(hotfix ? ChangeKind.HOTFIX : ChangeKind.MINOR);
@@ -64,9 +67,8 @@ class PhasePropertyTest {
                 .as("replay")
                 .isEqualTo(run.version);
         Statistics.label("reached")
-                .collect(run.furthest())
-                .coverage(reached -> Stream.of(Phase.PRODUCTION, Phase.FDAAPPROVED, Phase.CLINICALVALID)
-                        .forEach(phase -> reached.check(phase).count(times -> times > 0)));
+                .collect(ON_THE_MARKET.contains(String.valueOf(run.furthest())) ? "a market" : "none")
+                .coverage(reached -> reached.check("a market").count(times -> times > 0));
     }
 
     /// Each evidence comes well in most cases, so that the far gates are reached; the order is anybody's.

@@ -37,6 +37,7 @@ import io.modeltrail.events.change.ChangeRequestEvent.ObligationDischarged;
 import io.modeltrail.events.change.ChangeRequestEvent.ObligationIncurred;
 import io.modeltrail.events.change.ChangeRequestEvent.ObligationMissed;
 import io.modeltrail.events.change.ImpactArea;
+import io.modeltrail.events.compliance.Affected;
 import io.modeltrail.events.compliance.IncidentCommand.OpenIncident;
 import io.modeltrail.events.compliance.IncidentKind;
 import io.modeltrail.events.compliance.IncidentSeverity;
@@ -129,6 +130,8 @@ class HotfixTest {
                         IncidentSeverity.MAJOR,
                         "ChangeRequest/c-1",
                         "hotfix 1.0.2 of apache owed its clinical validation by " + MONTH,
+                        new Affected("apache", "1.0.2", null),
+                        null,
                         MONTH.plusSeconds(1))));
     }
 

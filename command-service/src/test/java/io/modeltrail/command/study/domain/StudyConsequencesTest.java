@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.modeltrail.events.catalog.EvidenceCommand.NoteSeriousAdverseEvent;
 import io.modeltrail.events.catalog.EvidenceCommand.NoteSeriousAdverseEventResolved;
 import io.modeltrail.events.catalog.EvidenceCommand.NoteStudyOutcome;
+import io.modeltrail.events.compliance.Affected;
 import io.modeltrail.events.compliance.IncidentCommand.OpenIncident;
 import io.modeltrail.events.compliance.IncidentKind;
 import io.modeltrail.events.compliance.IncidentSeverity;
@@ -82,6 +83,8 @@ class StudyConsequencesTest {
                                 IncidentSeverity.MAJOR,
                                 "ValidationStudy/s-1",
                                 "adverse event ae-1 in study s-1 of apache 1.1.0: treatment was delayed",
+                                new Affected("apache", "1.1.0", null),
+                                null,
                                 NOON),
                         new NoteSeriousAdverseEvent("apache", "1.1.0", "s-1/ae-1", "ValidationStudy/s-1", NOON));
         running.given(reported).when(reporting(SERIOUS)).thenRefusedBy(StudyRule.ADVERSE_EVENT_ALREADY_REPORTED);

@@ -143,19 +143,24 @@ final class LifecyclePapers {
                         "documents",
                         List.of()),
                 "impact",
-                Map.of(
-                        "safety",
-                        Map.of("affected", true, "statement", "see the risk file"),
-                        "performance",
-                        Map.of("affected", true, "statement", "see the clinical validation"),
-                        "intendedUse",
-                        Map.of("affected", true, "statement", "first statement of it"),
-                        "dataInterpretation",
-                        NOTHING,
-                        "labelling",
-                        NOTHING,
-                        "security",
-                        NOTHING));
+                impact());
+    }
+
+    /// What the first release does, in the words of whoever is asked.
+    static Map<String, ?> impact() {
+        return Map.of(
+                "safety",
+                Map.of("affected", true, "statement", "see the risk file"),
+                "performance",
+                Map.of("affected", true, "statement", "see the clinical validation"),
+                "intendedUse",
+                Map.of("affected", true, "statement", "first statement of it"),
+                "dataInterpretation",
+                NOTHING,
+                "labelling",
+                NOTHING,
+                "security",
+                NOTHING);
     }
 
     private static Map<String, ?> reaches(String metric, double bound, double expected) {

@@ -154,7 +154,7 @@ public final class LifecycleStory {
         var cases = stage.document(ENGINEER, "application/x-ndjson", ValidationCohort.ndjson(CASES, seed));
         stage.send(ENGINEER, "studies/%s/results".formatted(study), Map.of("document", cases));
         stage.send(ENGINEER, "studies/%s/analyse".formatted(study), Map.of());
-        conclude(study, stage.said("ValidationStudy/" + study, "document"));
+        conclude(study, stage.said("ValidationStudy/" + study, "analysis"));
     }
 
     private void plan(String study, String type, Map<String, ?> protocol) {
@@ -230,6 +230,11 @@ public final class LifecycleStory {
     private void changeRequest() {
         var change = model + "-release";
         stage.send(ENGINEER, "changes", Map.of("changeId", change, "proposal", LifecyclePapers.change(model, VERSION)));
+        stage.sendKnowing(
+                "ChangeRequest/" + change,
+                REGULATORY,
+                "changes/%s/impact".formatted(change),
+                Map.of("impact", LifecyclePapers.impact()));
         for (var role : List.of(REVIEWER, REGULATORY, OPERATOR)) {
             stage.sendKnowing(
                     "ChangeRequest/" + change,
