@@ -105,7 +105,7 @@ class StudyTest {
         assertThat(report(study, position, "text/html")).isEqualTo(html);
         assertThat(new String(html, UTF_8))
                 .contains("Signed electronically on", "By the pre-declared criteria the study passed");
-        assertThat(read("api/v1/streams/ModelVersion/study-whole%2F1.0.0").toString())
+        assertThat(read("api/v1/streams/ModelVersion/study-whole/1.0.0").toString())
                 .contains("StudyOutcomeNoted");
     }
 
