@@ -8,7 +8,7 @@ public final class LogUnavailable extends RuntimeException {
         super(message);
     }
 
-    LogUnavailable(String message, Throwable cause) {
+    public LogUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
 }

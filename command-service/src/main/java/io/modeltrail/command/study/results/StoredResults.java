@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.modeltrail.command.document.DocumentStore;
 import io.modeltrail.command.document.StoredDocument;
+import io.modeltrail.command.log.LogUnavailable;
 import io.modeltrail.command.study.domain.StudyFacts.Analysed;
 import io.modeltrail.command.study.domain.StudyFacts.ReadResults;
 import io.modeltrail.command.study.results.ResultsReader.Results;
@@ -17,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 
 /// Cases out of the document store, and analyses into it. No transaction is open and no connection is held while it
 /// computes; one analysis at a time, so that large studies do not take each other's memory. What it answers is kept,
@@ -40,29 +43,31 @@ public final class StoredResults {
     private record Asked(String document, AnalysisPlan plan, String protocolDigest) {}
 
     public Optional<String> mediaType(String document) {
-        return documents.find(document).map(StoredDocument::mediaType);
+        return available(() -> documents.find(document).map(StoredDocument::mediaType));
     }
 
     public ReadResults read(String document, AnalysisPlan plan) {
-        return read.get(new Asked(document, plan, ""), asked -> {
-            computing.lock();
-            try {
-                var results = results(asked);
-                return new ReadResults(
-                        results.cases().size(),
-                        results.cases().stream()
-                                .map(PairedPrediction::subject)
-                                .distinct()
-                                .count(),
-                        results.faults());
-            } finally {
-                computing.unlock();
-            }
-        });
+        return available(() -> read.get(new Asked(document, plan, ""), this::count));
+    }
+
+    private ReadResults count(Asked asked) {
+        computing.lock();
+        try {
+            var results = results(asked);
+            return new ReadResults(
+                    results.cases().size(),
+                    results.cases().stream()
+                            .map(PairedPrediction::subject)
+                            .distinct()
+                            .count(),
+                    results.faults());
+        } finally {
+            computing.unlock();
+        }
     }
 
     public Analysed analyse(String document, AnalysisPlan plan, String protocolDigest) {
-        return analysed.get(new Asked(document, plan, protocolDigest), this::compute);
+        return available(() -> analysed.get(new Asked(document, plan, protocolDigest), this::compute));
     }
 
     private Analysed compute(Asked asked) {
@@ -91,6 +96,14 @@ public final class StoredResults {
             return ResultsReader.read(documents.open(document), document.mediaType(), asked.plan());
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read document " + asked.document(), failure);
+        }
+    }
+
+    private static <T> T available(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException away) {
+            throw new LogUnavailable("the documents cannot be read: " + away.getMessage(), away);
         }
     }
 }
