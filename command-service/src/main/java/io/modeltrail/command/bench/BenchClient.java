@@ -22,7 +22,7 @@ final class BenchClient {
 
     private static final String MODEL = "apache";
     private static final String USE = "Estimates the risk of death in hospital of adults in intensive care.";
-    private static final String ADA = "bench|ada";
+    private static final String ADA = BenchPerson.ADA.identity();
 
     private final BenchSender sender;
     private final String name;
@@ -40,8 +40,17 @@ final class BenchClient {
         for (int minor = 0; minor < 2; minor++) {
             var version = "1.%d.0".formatted(minor);
             sender.send(version(MODEL, version, ChangeKind.MINOR));
-            sender.sendAsReviewer(new ApproveModelVersion(
-                    MODEL, version, "bench|grace", "fit for use", DIGEST, List.of("study-1"), null, Instant.now()));
+            sender.sendAs(
+                    BenchPerson.GRACE,
+                    new ApproveModelVersion(
+                            MODEL,
+                            version,
+                            BenchPerson.GRACE.identity(),
+                            "fit for use",
+                            DIGEST,
+                            List.of("study-1"),
+                            null,
+                            Instant.now()));
         }
     }
 

@@ -1,24 +1,16 @@
 package io.modeltrail.command.bench;
 
-import io.modeltrail.command.dispatch.Caller;
 import io.modeltrail.command.dispatch.CommandDispatcher;
 import io.modeltrail.command.dispatch.CommandRequest;
-import io.modeltrail.command.domain.Role;
 import io.modeltrail.events.Command;
 import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.CommandReply.Status;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Sends commands through the dispatcher, where HTTP and Kafka send theirs, and counts what is acknowledged.
 final class BenchSender {
-
-    private static final Set<Role> BUILDER = Set.of(Role.ML_ENGINEER, Role.RELEASE_OPERATOR);
-    private static final Set<Role> REVIEWER = Set.of(Role.CLINICAL_REVIEWER);
 
     private final CommandDispatcher dispatcher;
     private final AtomicLong ids = new AtomicLong();
@@ -29,23 +21,16 @@ final class BenchSender {
         this.dispatcher = dispatcher;
     }
 
-    /// As somebody who may register, roll out, pause and resume; fails unless the command led to an event.
+    /// As Ada; fails unless the command led to an event.
     void send(Command command) {
-        send(command, new Caller("bench|ada", BUILDER, Optional.of("Ada"), Optional.empty(), Optional.empty()));
+        sendAs(BenchPerson.ADA, command);
     }
 
-    /// As somebody else, who has just logged in.
-    void sendAsReviewer(Command command) {
-        send(
-                command,
-                new Caller(
-                        "bench|grace", REVIEWER, Optional.of("Grace"), Optional.of(Instant.now()), Optional.empty()));
-    }
-
-    private void send(Command command, Caller caller) {
+    /// As somebody who has just logged in; fails unless the command led to an event.
+    void sendAs(BenchPerson person, Command command) {
         var id = "bench-" + ids.incrementAndGet();
         var reply = dispatcher.dispatch(
-                new CommandRequest(id, command, caller, OptionalLong.empty(), null, null, null, null));
+                new CommandRequest(id, command, person.caller(), OptionalLong.empty(), null, null, null, null));
         if (reply.status() != Status.ACCEPTED || reply.events().isEmpty()) {
             throw new IllegalStateException("%s was answered %s".formatted(command, told(reply)));
         }
@@ -60,6 +45,11 @@ final class BenchSender {
     /// Commands acknowledged so far.
     AtomicLong commands() {
         return commands;
+    }
+
+    /// Events that they led to.
+    AtomicLong events() {
+        return events;
     }
 
     /// `others` came into the log by other ways, each a command with one event.

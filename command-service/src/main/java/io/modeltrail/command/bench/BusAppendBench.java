@@ -1,14 +1,6 @@
 package io.modeltrail.command.bench;
 
-import io.modeltrail.command.CommandServiceConfiguration;
-import io.modeltrail.command.decider.DecidingBus;
-import io.modeltrail.command.decider.DecidingProperties;
-import io.modeltrail.command.dispatch.CommandDispatcher;
-import io.modeltrail.command.dispatch.DispatchProperties;
-import io.modeltrail.command.document.DocumentStore;
-import io.modeltrail.command.identity.axon.KnownIdentities;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,15 +26,8 @@ public final class BusAppendBench {
     /// Three rounds of each, in turns, after one to warm up; fails unless every acknowledged row is there.
     /// The result: baseline, 16 clients, 256 clients.
     public static List<Rate> run(BenchDatabase database, Duration round) throws Exception {
-        var documents = new DocumentStore(database.reading(), 1);
-        try (var bus = CommandServiceConfiguration.decidingBus(
-                database.log(), documents, _ -> {}, new DecidingProperties(10_000, 200))) {
-            var sender = new BenchSender(new CommandDispatcher(
-                    bus,
-                    database.log(),
-                    new KnownIdentities(DecidingBus.histories(database.log())),
-                    InstantSource.system(),
-                    new DispatchProperties(8, Duration.ofMinutes(15), List.of(), false, 60, Duration.ZERO, 256)));
+        try (var bus = new BenchBus(database)) {
+            var sender = bus.sender();
             BenchClient.prepare(sender);
             var clients = IntStream.range(0, MANY)
                     .mapToObj(number -> BenchClient.of(sender, "client-" + number))

@@ -14,6 +14,7 @@ public final class Benchmarks {
         return List.of(
                 new AppendBenchmark(),
                 new HttpBenchmark(),
+                new LifecycleBenchmark(),
                 new SequenceBenchmark(),
                 new ObserveBenchmark(),
                 new ReadoutBenchmark(),
