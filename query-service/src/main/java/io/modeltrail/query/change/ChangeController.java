@@ -8,9 +8,11 @@ import io.modeltrail.query.reading.Asking;
 import io.modeltrail.query.reading.BadParameter;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
+import io.modeltrail.query.report.ReportAnswers;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +63,25 @@ public final class ChangeController {
     @GetMapping("/{changeId}/history")
     ResponseEntity<String> history(Asking asking, @PathVariable String changeId) {
         return history.of(Streams.changeRequest(changeId), "history", asking);
+    }
+
+    @GetMapping(path = "/{changeId}/report", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> html(Asking asking, @PathVariable String changeId) {
+        var leaves = history.leaves(Streams.changeRequest(changeId), asking);
+        return ReportAnswers.html(ChangeReport.of(changeId, leaves.value(), leaves.position()), leaves.position());
+    }
+
+    @GetMapping(path = "/{changeId}/report", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(Asking asking, @PathVariable String changeId) {
+        var leaves = history.leaves(Streams.changeRequest(changeId), asking);
+        return ReportAnswers.pdf(
+                ChangeReport.of(changeId, leaves.value(), leaves.position()), leaves.position(), "change-" + changeId);
+    }
+
+    /// What the report is made of: the events of the change.
+    @GetMapping(path = "/{changeId}/report", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> json(Asking asking, @PathVariable String changeId) {
+        return history(asking, changeId);
     }
 
     private static String oneOf(Set<String> known, String value, String parameter) {
