@@ -1,11 +1,16 @@
 package io.modeltrail.events.wire;
 
+import static tools.jackson.databind.cfg.CoercionAction.Fail;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// The two JSON dialects: strict for what callers send, tolerant for what history holds.
 public final class Json {
@@ -16,6 +21,14 @@ public final class Json {
 
     private static final JsonMapper STRICT = base().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, Fail)
+                            .setCoercion(CoercionInputShape.Float, Fail)
+                            .setCoercion(CoercionInputShape.Boolean, Fail))
             .annotationIntrospector(new NullableIsOptional())
             .build();
 
@@ -27,8 +40,9 @@ public final class Json {
         return TOLERANT;
     }
 
-    /// Reads requests: unknown, duplicate and missing fields and trailing text are refused. What is `@Nullable` may be
-    /// left out.
+    /// Reads requests: unknown, duplicate and missing fields and trailing text are refused, and so is a value of
+    /// another
+    /// type, such as `"7"` or `7.0` for a whole number. What is `@Nullable` may be left out.
     public static JsonMapper strict() {
         return STRICT;
     }
