@@ -30,8 +30,10 @@ public record BetaComparison(BetaPosterior a, BetaPosterior b) {
     }
 
     private double loss(LogitBeta chosen, LogitBeta other) {
-        return integral(u ->
-                chosen.logCumulative(u) + other.logSurvival(u) - Math.abs(u) - 2 * Math.log1p(Math.exp(-Math.abs(u))));
+        return integral(u -> chosen.logCumulative(u)
+                + other.logSurvival(u)
+                - Math.abs(u)
+                - 2 * StrictMath.log1p(StrictMath.exp(-Math.abs(u))));
     }
 
     private double integral(DoubleUnaryOperator log) {

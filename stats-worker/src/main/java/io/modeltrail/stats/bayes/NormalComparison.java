@@ -11,7 +11,7 @@ public record NormalComparison(NormalBelief a, NormalBelief b) {
 
     /// Standard deviation of the belief about the difference.
     public double deviation() {
-        return Math.hypot(a.deviation(), b.deviation());
+        return StrictMath.hypot(a.deviation(), b.deviation());
     }
 
     /// P(mean of B > mean of A).

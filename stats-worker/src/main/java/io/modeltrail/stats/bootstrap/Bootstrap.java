@@ -139,7 +139,7 @@ public final class Bootstrap {
                 cubes += influence * influence * influence;
             }
         }
-        double acceleration = cubes / (6 * Math.pow(squares, 1.5));
+        double acceleration = cubes / (6 * StrictMath.pow(squares, 1.5));
         return Double.isFinite(acceleration) ? OptionalDouble.of(acceleration) : OptionalDouble.empty();
     }
 }

@@ -67,7 +67,9 @@ final class Newton {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             double logit = forecasts.happened(i) ? a + b * x[i] : -(a + b * x[i]);
-            sum += logit < 0 ? logit - Math.log1p(Math.exp(logit)) : -Math.log1p(Math.exp(-logit));
+            sum += logit < 0
+                    ? logit - StrictMath.log1p(StrictMath.exp(logit))
+                    : -StrictMath.log1p(StrictMath.exp(-logit));
         }
         return sum;
     }

@@ -96,7 +96,7 @@ public record PairedRecalibration(
         }
 
         private double logit(int i) {
-            return Math.log(forecasts.probability(i)) - Math.log1p(-forecasts.probability(i));
+            return StrictMath.log(forecasts.probability(i)) - StrictMath.log1p(-forecasts.probability(i));
         }
     }
 }

@@ -42,7 +42,8 @@ public final class Recalibration {
 
     private static double[] logits(Forecasts forecasts) {
         return IntStream.range(0, forecasts.size())
-                .mapToDouble(i -> Math.log(forecasts.probability(i)) - Math.log1p(-forecasts.probability(i)))
+                .mapToDouble(
+                        i -> StrictMath.log(forecasts.probability(i)) - StrictMath.log1p(-forecasts.probability(i)))
                 .toArray();
     }
 
@@ -92,12 +93,12 @@ public final class Recalibration {
     }
 
     static double expit(double logit) {
-        return 1 / (1 + Math.exp(-logit));
+        return 1 / (1 + StrictMath.exp(-logit));
     }
 
     /// p(1 - p) at this logit, without cancelling.
     static double weight(double logit) {
-        double tail = Math.exp(-Math.abs(logit));
+        double tail = StrictMath.exp(-Math.abs(logit));
         return tail / ((1 + tail) * (1 + tail));
     }
 }

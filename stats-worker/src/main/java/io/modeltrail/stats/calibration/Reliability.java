@@ -60,7 +60,7 @@ public record Reliability(List<ReliabilityBin> bins, long cases, double squaredE
 
     public OptionalDouble resolution() {
         return mean(bins.stream()
-                .mapToDouble(b -> b.cases() * Math.pow(b.observedRate() - observedRate, 2))
+                .mapToDouble(b -> b.cases() * StrictMath.pow(b.observedRate() - observedRate, 2))
                 .sum());
     }
 

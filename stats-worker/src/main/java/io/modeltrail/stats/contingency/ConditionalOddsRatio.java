@@ -52,6 +52,6 @@ final class ConditionalOddsRatio {
                 high = middle;
             }
         }
-        return Math.exp((low + high) / 2);
+        return StrictMath.exp((low + high) / 2);
     }
 }

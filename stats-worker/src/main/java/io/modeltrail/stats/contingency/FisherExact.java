@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The two-sided p sums the tables at most as probable as this one, with R's relative tolerance of 1e-7 for ties.
 public final class FisherExact {
-    private static final double TIE = Math.log1p(1e-7);
+    private static final double TIE = StrictMath.log1p(1e-7);
 
     private final TwoByTwo table;
     private final @Nullable Hypergeometric cells;

@@ -59,7 +59,7 @@ final class Hypergeometric {
             term /= ratio(i);
             sum += term;
         }
-        return x < lowest ? 0 : Math.exp(log(x)) * sum;
+        return x < lowest ? 0 : StrictMath.exp(log(x)) * sum;
     }
 
     private double above(long x) {
@@ -69,6 +69,6 @@ final class Hypergeometric {
             term *= ratio(i);
             sum += term;
         }
-        return x > highest ? 0 : Math.exp(log(x)) * sum;
+        return x > highest ? 0 : StrictMath.exp(log(x)) * sum;
     }
 }

@@ -11,7 +11,7 @@ final class Noncentral {
 
     Noncentral(Hypergeometric cells, double logOddsRatio) {
         this.cells = cells;
-        oddsRatio = Math.exp(logOddsRatio);
+        oddsRatio = StrictMath.exp(logOddsRatio);
         mode = Cells.last(cells.lowest, cells.highest, x -> ratio(x - 1) >= 1);
     }
 

@@ -23,14 +23,14 @@ public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
     }
 
     public Optional<Interval> positiveInterval(double confidence) {
-        double logit = Math.log(sensitivity() * prevalence / ((1 - specificity()) * (1 - prevalence)));
+        double logit = StrictMath.log(sensitivity() * prevalence / ((1 - specificity()) * (1 - prevalence)));
         double variance = (1 - sensitivity()) / (sensitivity() * diseased())
                 + specificity() / ((1 - specificity()) * nonDiseased());
         return fromLogit(logit, variance, confidence);
     }
 
     public Optional<Interval> negativeInterval(double confidence) {
-        double logit = Math.log(specificity() * (1 - prevalence) / ((1 - sensitivity()) * prevalence));
+        double logit = StrictMath.log(specificity() * (1 - prevalence) / ((1 - sensitivity()) * prevalence));
         double variance = sensitivity() / ((1 - sensitivity()) * diseased())
                 + (1 - specificity()) / (specificity() * nonDiseased());
         return fromLogit(logit, variance, confidence);
@@ -55,16 +55,16 @@ public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
         if (diseased() == 0 || nonDiseased() == 0) {
             return Optional.empty();
         }
-        double odds = Math.log(prevalence) - Math.log1p(-prevalence);
+        double odds = StrictMath.log(prevalence) - StrictMath.log1p(-prevalence);
         double diseasedCases = found + missed;
         double otherCases = cleared + alarmed;
         return positive
                 ? fromLogit(
-                        odds + Math.log(found / diseasedCases) - Math.log(alarmed / otherCases),
+                        odds + StrictMath.log(found / diseasedCases) - StrictMath.log(alarmed / otherCases),
                         missed / (found * diseasedCases) + cleared / (alarmed * otherCases),
                         confidence)
                 : fromLogit(
-                        -odds + Math.log(cleared / otherCases) - Math.log(missed / diseasedCases),
+                        -odds + StrictMath.log(cleared / otherCases) - StrictMath.log(missed / diseasedCases),
                         found / (missed * diseasedCases) + alarmed / (cleared * otherCases),
                         confidence);
     }
@@ -83,7 +83,7 @@ public record PredictiveValues(ConfusionMatrix matrix, double prevalence) {
     }
 
     private static double expit(double logit) {
-        return 1 / (1 + Math.exp(-logit));
+        return 1 / (1 + StrictMath.exp(-logit));
     }
 
     private double sensitivity() {

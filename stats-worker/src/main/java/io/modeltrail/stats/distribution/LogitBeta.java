@@ -14,7 +14,7 @@ public record LogitBeta(double a, double b) {
 
     /// The logit of the mean, which is the mode of the density on this scale.
     public double centre() {
-        return Math.log(a) - Math.log(b);
+        return StrictMath.log(a) - StrictMath.log(b);
     }
 
     /// About one standard deviation.
@@ -32,7 +32,7 @@ public record LogitBeta(double a, double b) {
         double offset = u - centre();
         return offset <= 0
                 ? logLowerTail(offset)
-                : Math.log1p(-Math.exp(mirrored().logLowerTail(-offset)));
+                : StrictMath.log1p(-StrictMath.exp(mirrored().logLowerTail(-offset)));
     }
 
     /// Natural logarithm of P(U > u).
@@ -45,19 +45,19 @@ public record LogitBeta(double a, double b) {
     }
 
     private double logDensityAt(double offset) {
-        double peak = Math.log(a / (2 * Math.PI) * (b / (a + b))) / 2
+        double peak = StrictMath.log(a / (2 * Math.PI) * (b / (a + b))) / 2
                 - Stirling.remainder(a)
                 - Stirling.remainder(b)
                 + Stirling.remainder(a + b);
         return offset <= 0
-                ? peak + a * offset - (a + b) * Math.log1p(a / (a + b) * Math.expm1(offset))
-                : peak - b * offset - (a + b) * Math.log1p(b / (a + b) * Math.expm1(-offset));
+                ? peak + a * offset - (a + b) * StrictMath.log1p(a / (a + b) * StrictMath.expm1(offset))
+                : peak - b * offset - (a + b) * StrictMath.log1p(b / (a + b) * StrictMath.expm1(-offset));
     }
 
     private double logLowerTail(double offset) {
         double mean = a / (a + b);
-        double x = mean * Math.exp(offset) / (1 + mean * Math.expm1(offset));
-        return logDensityAt(offset) - Math.log(a) + Math.log(fraction(x));
+        double x = mean * StrictMath.exp(offset) / (1 + mean * StrictMath.expm1(offset));
+        return logDensityAt(offset) - StrictMath.log(a) + StrictMath.log(fraction(x));
     }
 
     /// The continued fraction of the incomplete beta function by Lentz' method (DLMF 8.17.22); about √max(a, b) terms.

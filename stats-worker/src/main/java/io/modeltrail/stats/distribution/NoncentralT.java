@@ -19,9 +19,11 @@ public record NoncentralT(double degreesOfFreedom, double shift) {
             throw new IllegalArgumentException("the upper tail starts at t >= 0, got " + t);
         }
         double half = degreesOfFreedom / 2;
-        double logScale = Math.log(2) + Math.log(half / (2 * Math.PI)) / 2 - Stirling.remainder(half);
+        double logScale = StrictMath.log(2) + StrictMath.log(half / (2 * Math.PI)) / 2 - Stirling.remainder(half);
         double tail = LogConcave.integral(
-                s -> logScale + half * (2 * s - Math.expm1(2 * s)) + Normal.logSurvival(t * Math.exp(s) - shift),
+                s -> logScale
+                        + half * (2 * s - StrictMath.expm1(2 * s))
+                        + Normal.logSurvival(t * StrictMath.exp(s) - shift),
                 0,
                 1 / Math.sqrt(2 * degreesOfFreedom));
         return Math.min(1, tail);

@@ -6,7 +6,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 
 /// The standard normal distribution with logarithmic tails, so that nothing underflows.
 public final class Normal {
-    private static final double LOG_ROOT_TWO_PI = Math.log(2 * Math.PI) / 2;
+    private static final double LOG_ROOT_TWO_PI = StrictMath.log(2 * Math.PI) / 2;
     private static final double ROOT_TWO = Math.sqrt(2);
 
     private Normal() {}
@@ -16,7 +16,7 @@ public final class Normal {
     }
 
     public static double density(double z) {
-        return Math.exp(logDensity(z));
+        return StrictMath.exp(logDensity(z));
     }
 
     /// P(Z > z).
@@ -31,7 +31,7 @@ public final class Normal {
 
     /// Natural logarithm of P(Z > z).
     public static double logSurvival(double z) {
-        return z > 1 ? Math.log(Erfcx.value(z / ROOT_TWO) / 2) - z * z / 2 : Math.log1p(-survival(-z));
+        return z > 1 ? StrictMath.log(Erfcx.value(z / ROOT_TWO) / 2) - z * z / 2 : StrictMath.log1p(-survival(-z));
     }
 
     /// z with P(Z > z) = tail; infinite for 0 and 1.

@@ -81,7 +81,7 @@ public final class Adwin {
 
     /// ε of the paper's equation for a cut, with δ' = δ / ln n.
     private double allowed(double old, double rest) {
-        double evidence = Math.log(2 * Math.log((double) window.count) / confidence);
+        double evidence = StrictMath.log(2 * StrictMath.log((double) window.count) / confidence);
         double inverse = 1 / old + 1 / rest;
         return Math.sqrt(2 * inverse * variance() * evidence) + 2.0 / 3 * inverse * evidence;
     }

@@ -98,7 +98,7 @@ final class FrozenReference {
     /// What the distance exceeds by chance with at most this probability: the first term of Kolmogorov's law, which is
     /// larger than the law.
     double distanceByChance(BinCounts values, double alpha) {
-        return Math.sqrt(Math.log(2 / alpha) / 2 * (1.0 / values.total() + 1.0 / total()));
+        return Math.sqrt(StrictMath.log(2 / alpha) / 2 * (1.0 / values.total() + 1.0 / total()));
     }
 
     /// Bin i holds what is at least edge i - 1 and less than edge i.

@@ -85,7 +85,7 @@ final class MeanWatch {
     }
 
     private double limit(double slack) {
-        return Math.log(2 / policy.alphaAt(looks)) / (2 * slack);
+        return StrictMath.log(2 / policy.alphaAt(looks)) / (2 * slack);
     }
 
     private static DriftFinding finding(DriftMethod method, double statistic, double limit, long since) {

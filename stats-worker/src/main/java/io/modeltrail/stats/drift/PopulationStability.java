@@ -27,7 +27,7 @@ public final class PopulationStability {
         return sum((a, e) -> {
             double now = Math.max(a, epsilon);
             double then = Math.max(e, epsilon);
-            return now == then ? 0 : (now - then) * Math.log(now / then);
+            return now == then ? 0 : (now - then) * StrictMath.log(now / then);
         });
     }
 
@@ -53,7 +53,7 @@ public final class PopulationStability {
     }
 
     private static double divergence(double a, double e) {
-        return a == 0 ? 0 : a * Math.log(a / e);
+        return a == 0 ? 0 : a * StrictMath.log(a / e);
     }
 
     private static double[] shares(double[] counts) {

@@ -27,7 +27,8 @@ public record StudentT(double degreesOfFreedom) {
             return StandardNormal.twoSidedP(t);
         }
         if (ratio > FAR) {
-            return Math.exp(-degreesOfFreedom * Math.log(ratio) - Math.log(half) - LogBeta.value(half, 0.5));
+            return StrictMath.exp(
+                    -degreesOfFreedom * StrictMath.log(ratio) - StrictMath.log(half) - LogBeta.value(half, 0.5));
         }
         double square = ratio * ratio;
         return ratio > 1

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/// A quantile of observations, from bins: the difference within each epoch, then averaged with Mantel and Haenszel's
+/// A quantile of the first values of the subjects, from bins: the difference within each epoch, then averaged with
+/// Mantel and Haenszel's
 /// weights. Strata of an epoch are taken together, as randomisation balances them. Each epoch has its own confidence
-/// sequence, at its share of alpha, half of it for either arm. Observations are taken as independent.
+/// sequence, at its share of alpha, half of it for either arm.
 record QuantileComparison(double share, List<EpochValues> epochs) implements ArmComparison {
     private static final int BISECTIONS = 40;
-    private static final double SMALLEST = Math.log(1e-12);
+    private static final double SMALLEST = StrictMath.log(1e-12);
 
     /// Bins of [ValueScale] and how many values each holds.
     record EpochValues(int epoch, TreeMap<Integer, Long> control, TreeMap<Integer, Long> arm) {
@@ -63,10 +64,10 @@ record QuantileComparison(double share, List<EpochValues> epochs) implements Arm
         }
         double refutes = 0;
         double accepts = SMALLEST;
-        if (isOpen(Math.exp(SMALLEST), difference)) {
+        if (isOpen(StrictMath.exp(SMALLEST), difference)) {
             for (int i = 0; i < BISECTIONS; i++) {
                 double middle = (refutes + accepts) / 2;
-                if (middle < 0 && !isOpen(Math.exp(middle), difference)) {
+                if (middle < 0 && !isOpen(StrictMath.exp(middle), difference)) {
                     refutes = middle;
                 } else {
                     accepts = middle;
@@ -75,7 +76,7 @@ record QuantileComparison(double share, List<EpochValues> epochs) implements Arm
         } else {
             refutes = SMALLEST;
         }
-        return OptionalDouble.of(Math.exp(refutes));
+        return OptionalDouble.of(StrictMath.exp(refutes));
     }
 
     private boolean isOpen(double alpha, double difference) {

@@ -109,7 +109,7 @@ final class MonitoringMethods {
         return new MethodOutput()
                 .interval("ci", Optional.of(sequence.interval(seen, in.level("alpha"))))
                 .put("logEvidence", evidence)
-                .put("p", Math.exp(-Math.max(0, evidence)));
+                .put("p", StrictMath.exp(-Math.max(0, evidence)));
     }
 
     private static MethodOutput quantile(MethodInput in) {

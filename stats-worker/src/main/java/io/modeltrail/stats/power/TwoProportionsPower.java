@@ -59,8 +59,8 @@ public record TwoProportionsPower(double first, double second, double alpha) {
     /// |2 arcsin √p₁ - 2 arcsin √p₂|.
     private double cohenH() {
         return 2
-                * Math.abs(Math.atan2(Math.sqrt(first), Math.sqrt(1 - first))
-                        - Math.atan2(Math.sqrt(second), Math.sqrt(1 - second)));
+                * Math.abs(StrictMath.atan2(Math.sqrt(first), Math.sqrt(1 - first))
+                        - StrictMath.atan2(Math.sqrt(second), Math.sqrt(1 - second)));
     }
 
     private double difference() {

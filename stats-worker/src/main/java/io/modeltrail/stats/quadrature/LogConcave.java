@@ -28,12 +28,12 @@ public final class LogConcave {
         if (peak < SMALLEST) {
             return 0;
         }
-        DoubleUnaryOperator relative = x -> Math.exp(log.applyAsDouble(x) - peak);
+        DoubleUnaryOperator relative = x -> StrictMath.exp(log.applyAsDouble(x) - peak);
         double left = reach(log, mode, -scale, peak - DEPTH);
         double right = reach(log, mode, scale, peak - DEPTH);
         double area = GaussKronrod.integrate(relative, left, mode, ERROR)
                 + GaussKronrod.integrate(relative, mode, right, ERROR);
-        return Math.exp(peak + Math.log(area));
+        return StrictMath.exp(peak + StrictMath.log(area));
     }
 
     private static double mode(DoubleUnaryOperator log, double start, double scale) {

@@ -15,12 +15,12 @@ final class KolmogorovLaw {
         if (distance < SWITCH) {
             for (int k = 1; k <= TERMS; k++) {
                 double odd = (2 * k - 1) * Math.PI / distance;
-                sum += Math.exp(-odd * odd / 8);
+                sum += StrictMath.exp(-odd * odd / 8);
             }
             return 1 - Math.sqrt(2 * Math.PI) / distance * sum;
         }
         for (int k = TERMS; k >= 1; k--) {
-            sum += (k % 2 == 1 ? 2 : -2) * Math.exp(-2 * (k * distance) * (k * distance));
+            sum += (k % 2 == 1 ? 2 : -2) * StrictMath.exp(-2 * (k * distance) * (k * distance));
         }
         return sum;
     }

@@ -18,8 +18,8 @@ public record AsymptoticSequence(double alpha, double tuningSize) {
     }
 
     public double rho() {
-        double evidence = -2 * Math.log(alpha);
-        return Math.sqrt((evidence + Math.log1p(evidence)) / tuningSize);
+        double evidence = -2 * StrictMath.log(alpha);
+        return Math.sqrt((evidence + StrictMath.log1p(evidence)) / tuningSize);
     }
 
     /// Half the width around the mean of n observations, whose standard error is given; empty without observations.
@@ -31,7 +31,10 @@ public record AsymptoticSequence(double alpha, double tuningSize) {
         double precision = n * rho * rho + 1;
         return OptionalDouble.of(standardError
                 * Math.sqrt(n)
-                * Math.sqrt(2 * precision / (n * rho * n * rho) * (Math.log1p(n * rho * rho) / 2 - Math.log(alpha))));
+                * Math.sqrt(2
+                        * precision
+                        / (n * rho * n * rho)
+                        * (StrictMath.log1p(n * rho * rho) / 2 - StrictMath.log(alpha))));
     }
 
     public Optional<Interval> interval(double n, double mean, double standardError) {
@@ -49,7 +52,7 @@ public record AsymptoticSequence(double alpha, double tuningSize) {
         double rhoSquared = rho() * rho();
         double precision = n * rhoSquared + 1;
         double z = estimate / standardError;
-        double logEvidence = rhoSquared * z * z * n / (2 * precision) - Math.log(precision) / 2;
-        return OptionalDouble.of(Math.exp(-Math.max(0, logEvidence)));
+        double logEvidence = rhoSquared * z * z * n / (2 * precision) - StrictMath.log(precision) / 2;
+        return OptionalDouble.of(StrictMath.exp(-Math.max(0, logEvidence)));
     }
 }

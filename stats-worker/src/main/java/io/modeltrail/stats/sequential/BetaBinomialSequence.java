@@ -72,7 +72,7 @@ public record BetaBinomialSequence(double a, double b) {
     }
 
     private double level(BoundedSum seen, double alpha) {
-        return logMixture(seen) + Math.log(checked(alpha));
+        return logMixture(seen) + StrictMath.log(checked(alpha));
     }
 
     private double logMixture(BoundedSum seen) {
@@ -80,7 +80,7 @@ public record BetaBinomialSequence(double a, double b) {
     }
 
     private static double logLikelihood(BoundedSum seen, double p) {
-        return times(seen.sum(), Math.log(p)) + times(seen.count() - seen.sum(), Math.log1p(-p));
+        return times(seen.sum(), StrictMath.log(p)) + times(seen.count() - seen.sum(), StrictMath.log1p(-p));
     }
 
     private static double times(double weight, double log) {

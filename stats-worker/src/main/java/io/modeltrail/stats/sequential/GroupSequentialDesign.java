@@ -117,8 +117,8 @@ public record GroupSequentialDesign(List<Double> criticalValues, List<Double> al
         if (!(wanted > 0) || density.crossing(t, HIGHEST) >= wanted) {
             return Double.POSITIVE_INFINITY;
         }
-        double logWanted = Math.log(wanted);
-        return root(z -> Math.log(density.crossing(t, z)) - logWanted, lowest, HIGHEST);
+        double logWanted = StrictMath.log(wanted);
+        return root(z -> StrictMath.log(density.crossing(t, z)) - logWanted, lowest, HIGHEST);
     }
 
     private static double root(DoubleUnaryOperator falling, double from, double to) {

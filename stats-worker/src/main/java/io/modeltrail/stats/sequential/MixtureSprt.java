@@ -18,7 +18,7 @@ public record MixtureSprt(double mixtureVariance) {
 
     public OptionalDouble p(double estimate, double standardError) {
         OptionalDouble log = logLikelihoodRatio(estimate, standardError);
-        return log.isEmpty() ? log : OptionalDouble.of(Math.exp(-Math.max(0, log.getAsDouble())));
+        return log.isEmpty() ? log : OptionalDouble.of(StrictMath.exp(-Math.max(0, log.getAsDouble())));
     }
 
     public OptionalDouble halfWidth(double standardError, double alpha) {
@@ -28,7 +28,7 @@ public record MixtureSprt(double mixtureVariance) {
         }
         double ratio = standardError * standardError / mixtureVariance;
         return OptionalDouble.of(
-                standardError * Math.sqrt((1 + ratio) * (-2 * Math.log(level) + logShrinkage(standardError))));
+                standardError * Math.sqrt((1 + ratio) * (-2 * StrictMath.log(level) + logShrinkage(standardError))));
     }
 
     private OptionalDouble logLikelihoodRatio(double estimate, double standardError) {
@@ -42,11 +42,11 @@ public record MixtureSprt(double mixtureVariance) {
 
     /// ln(1 + mixture variance / standard error²), also where the square underflows.
     private double logShrinkage(double standardError) {
-        double logRatio = Math.log(mixtureVariance) - 2 * Math.log(standardError);
-        return logRatio > 40 ? logRatio : Math.log1p(mixtureVariance / (standardError * standardError));
+        double logRatio = StrictMath.log(mixtureVariance) - 2 * StrictMath.log(standardError);
+        return logRatio > 40 ? logRatio : StrictMath.log1p(mixtureVariance / (standardError * standardError));
     }
 
     private static OptionalDouble map(OptionalDouble log) {
-        return log.isEmpty() ? log : OptionalDouble.of(Math.exp(log.getAsDouble()));
+        return log.isEmpty() ? log : OptionalDouble.of(StrictMath.exp(log.getAsDouble()));
     }
 }

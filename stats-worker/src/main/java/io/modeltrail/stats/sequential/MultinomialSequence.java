@@ -25,8 +25,10 @@ public record MultinomialSequence(double concentration) {
         for (int i = 0; i < counts.size(); i++) {
             double share = weights.get(i) / all;
             double prior = concentration * share;
-            log += LogGamma.value(prior + counts.get(i)) - LogGamma.value(prior) - counts.get(i) * Math.log(share);
+            log += LogGamma.value(prior + counts.get(i))
+                    - LogGamma.value(prior)
+                    - counts.get(i) * StrictMath.log(share);
         }
-        return Math.exp(-Math.max(0, log));
+        return StrictMath.exp(-Math.max(0, log));
     }
 }

@@ -11,23 +11,23 @@ public record NormalMixture(double optimalTime, double optimalAlpha) {
     }
 
     public double rho() {
-        double evidence = -2 * Math.log(optimalAlpha);
-        return optimalTime / (evidence + Math.log1p(evidence));
+        double evidence = -2 * StrictMath.log(optimalAlpha);
+        return optimalTime / (evidence + StrictMath.log1p(evidence));
     }
 
     /// The sum stays within ± this at all times with probability 1 - alpha.
     public double bound(double time, double alpha) {
         double level = BetaBinomialSequence.checked(alpha);
-        return Math.sqrt((time + rho()) * (Math.log1p(time / rho()) - 2 * Math.log(level)));
+        return Math.sqrt((time + rho()) * (StrictMath.log1p(time / rho()) - 2 * StrictMath.log(level)));
     }
 
     /// Natural logarithm of the evidence against mean zero.
     public double logEvidence(double sum, double time) {
-        return sum * (sum / (2 * (time + rho()))) - Math.log1p(time / rho()) / 2;
+        return sum * (sum / (2 * (time + rho()))) - StrictMath.log1p(time / rho()) / 2;
     }
 
     /// Always-valid p-value.
     public double p(double sum, double time) {
-        return Math.exp(-Math.max(0, logEvidence(sum, time)));
+        return StrictMath.exp(-Math.max(0, logEvidence(sum, time)));
     }
 }

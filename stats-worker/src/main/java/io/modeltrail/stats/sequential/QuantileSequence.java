@@ -12,7 +12,7 @@ package io.modeltrail.stats.sequential;
 public record QuantileSequence(long lowerRank, long upperRank) {
     /// For n values and the quantile at this share, such as 0.95.
     public static QuantileSequence of(long values, double share, double alpha) {
-        double evidence = -Math.log(BetaBinomialSequence.checked(alpha));
+        double evidence = -StrictMath.log(BetaBinomialSequence.checked(alpha));
         long middle = Math.round(values * share);
         return new QuantileSequence(
                 edge(middle, 0, values, share, evidence), edge(middle, values, values, share, evidence) + 1);

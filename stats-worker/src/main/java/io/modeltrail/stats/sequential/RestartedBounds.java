@@ -33,7 +33,7 @@ public record RestartedBounds(double lower, double upper, long lowerRestart, lon
         }
         BetaBinomialSequence sequence = BetaBinomialSequence.jeffreys();
         double share = AlphaSpending.share(alpha, restart);
-        double evidence = -Math.log(share);
+        double evidence = -StrictMath.log(share);
         boolean helps = (seen.mean() > lower && sequence.logEvidence(seen, lower) > evidence)
                 || (seen.mean() < upper && sequence.logEvidence(seen, upper) > evidence);
         return helps ? sinceRestart(restart, sequence.interval(seen, share)) : this;

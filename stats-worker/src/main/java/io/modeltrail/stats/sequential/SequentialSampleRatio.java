@@ -38,12 +38,14 @@ public record SequentialSampleRatio(List<Double> weights, double concentration) 
         for (int arm = 0; arm < observed.length; arm++) {
             double share = weights.get(arm) / all;
             double prior = concentration * share;
-            evidence += LogGamma.value(prior + observed[arm]) - LogGamma.value(prior) - observed[arm] * Math.log(share);
+            evidence += LogGamma.value(prior + observed[arm])
+                    - LogGamma.value(prior)
+                    - observed[arm] * StrictMath.log(share);
         }
         return evidence;
     }
 
     public double p(long... observed) {
-        return Math.exp(-Math.max(0, logEvidence(observed)));
+        return StrictMath.exp(-Math.max(0, logEvidence(observed)));
     }
 }

@@ -22,7 +22,7 @@ public sealed interface SpendingFunction {
     record PocockType() implements SpendingFunction {
         @Override
         public double spent(double alpha, int sides, double t) {
-            return alpha * Math.log1p((Math.E - 1) * t);
+            return alpha * StrictMath.log1p((Math.E - 1) * t);
         }
     }
 
@@ -35,8 +35,10 @@ public sealed interface SpendingFunction {
             }
             // For a negative gamma both ends times exp(gamma), so that neither overflows.
             return gamma > 0
-                    ? alpha * (Math.expm1(-gamma * t) / Math.expm1(-gamma))
-                    : alpha * (Math.exp(gamma * (1 - t)) * (Math.expm1(gamma * t) / Math.expm1(gamma)));
+                    ? alpha * (StrictMath.expm1(-gamma * t) / StrictMath.expm1(-gamma))
+                    : alpha
+                            * (StrictMath.exp(gamma * (1 - t))
+                                    * (StrictMath.expm1(gamma * t) / StrictMath.expm1(gamma)));
         }
     }
 
@@ -50,7 +52,7 @@ public sealed interface SpendingFunction {
 
         @Override
         public double spent(double alpha, int sides, double t) {
-            return alpha * Math.pow(t, gamma);
+            return alpha * StrictMath.pow(t, gamma);
         }
     }
 }

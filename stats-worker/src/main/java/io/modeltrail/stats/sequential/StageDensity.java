@@ -88,7 +88,7 @@ final class StageDensity {
             if (distance < -BAND) {
                 break;
             }
-            sum += mass[i] * Math.exp(-distance * distance / 2);
+            sum += mass[i] * StrictMath.exp(-distance * distance / 2);
         }
         return sum / (spread * Math.sqrt(2 * Math.PI));
     }

@@ -56,8 +56,10 @@ public record TwoProportions(Proportion first, Proportion second) {
         double p1 = rate(first);
         double p2 = rate(second);
         return Optional.of(new Interval(
-                estimate() - Math.hypot(p1 - one.get().lower(), two.get().upper() - p2),
-                estimate() + Math.hypot(one.get().upper() - p1, p2 - two.get().lower())));
+                estimate() - StrictMath.hypot(p1 - one.get().lower(), two.get().upper() - p2),
+                estimate()
+                        + StrictMath.hypot(
+                                one.get().upper() - p1, p2 - two.get().lower())));
     }
 
     /// Not clipped to [-1, 1].
@@ -111,7 +113,7 @@ public record TwoProportions(Proportion first, Proportion second) {
 
     private static double angle(Proportion of) {
         return 2
-                * Math.atan2(Math.sqrt((double) of.successes()), Math.sqrt((double)
+                * StrictMath.atan2(Math.sqrt((double) of.successes()), Math.sqrt((double)
                         of.complement().successes()));
     }
 }

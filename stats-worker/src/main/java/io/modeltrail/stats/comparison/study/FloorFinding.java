@@ -64,8 +64,8 @@ public record FloorFinding(
             return new Seen(
                     OptionalDouble.of(mean),
                     interval.flatMap(a -> other.interval.map(b -> new Interval(
-                            mean - Math.hypot(one - a.lower(), two - b.lower()) / 2,
-                            mean + Math.hypot(a.upper() - one, b.upper() - two) / 2))));
+                            mean - StrictMath.hypot(one - a.lower(), two - b.lower()) / 2,
+                            mean + StrictMath.hypot(a.upper() - one, b.upper() - two) / 2))));
         }
 
         FloorFinding against(Floor floor, String version, String metric) {
