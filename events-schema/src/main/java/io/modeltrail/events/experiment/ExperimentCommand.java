@@ -143,6 +143,9 @@ public sealed interface ExperimentCommand extends Command {
         public RecordReadout {
             Required.name(experimentId, "experimentId");
             Required.present(readout, "readout");
+            if (readout.completeDigest() != null) {
+                Required.sha256(readout.completeDigest(), "readout.completeDigest");
+            }
         }
     }
 }

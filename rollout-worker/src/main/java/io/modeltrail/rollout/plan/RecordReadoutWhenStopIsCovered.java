@@ -1,6 +1,7 @@
 package io.modeltrail.rollout.plan;
 
 import io.modeltrail.events.experiment.ExperimentCommand.RecordReadout;
+import io.modeltrail.events.wire.RecordableReadout;
 import io.modeltrail.rollout.plan.Action.Send;
 import io.modeltrail.rollout.plan.ExperimentView.Phase;
 import java.util.Optional;
@@ -14,7 +15,10 @@ final class RecordReadoutWhenStopIsCovered implements ExperimentReaction {
         return experiment.phase() == Phase.STOPPED && situation.readout().coversStop()
                 ? Optional.of(new Send(
                         situation.commandId("readout"),
-                        new RecordReadout(experiment.experimentId(), situation.readout(), situation.now()),
+                        new RecordReadout(
+                                experiment.experimentId(),
+                                RecordableReadout.within(RecordableReadout.OF_AN_EVENT, situation.readout()),
+                                situation.now()),
                         false))
                 : Optional.empty();
     }

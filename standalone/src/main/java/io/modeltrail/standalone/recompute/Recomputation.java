@@ -1,6 +1,7 @@
 package io.modeltrail.standalone.recompute;
 
 import io.modeltrail.events.experiment.Readout;
+import io.modeltrail.events.wire.RecordableReadout;
 import io.modeltrail.stats.InternalTopics;
 import io.modeltrail.stats.experiment.ReadoutCalculation;
 import io.modeltrail.stats.observation.ExperimentReplay;
@@ -26,8 +27,10 @@ public record Recomputation(byte[] recorded, byte[] recomputed, long records) {
             records.incrementAndGet();
             replay.take(input);
         });
+        var whole = replay.readout();
+        var comparable = readout.completeDigest() == null ? whole : RecordableReadout.abridged(whole);
         return new Recomputation(
-                ReadoutCalculation.canonical(readout), ReadoutCalculation.canonical(replay.readout()), records.get());
+                ReadoutCalculation.canonical(readout), ReadoutCalculation.canonical(comparable), records.get());
     }
 
     /// Records of the subjects that take part, whatever they are about: nothing else can touch their cases.

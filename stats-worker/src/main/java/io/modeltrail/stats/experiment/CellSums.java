@@ -12,6 +12,8 @@ final class CellSums {
     private long subjects;
     private long crossovers;
     private long ineligible;
+    private long labelled;
+    private long lateLabels;
 
     long observations() {
         return observations;
@@ -30,6 +32,16 @@ final class CellSums {
     /// Observations whose subject must not take part.
     long ineligible() {
         return ineligible;
+    }
+
+    /// Observations whose truth is known.
+    long labelled() {
+        return labelled;
+    }
+
+    /// Those of them whose truth came as a label of its own.
+    long lateLabels() {
+        return lateLabels;
     }
 
     Map<String, MetricSums> metrics() {
@@ -53,16 +65,24 @@ final class CellSums {
         ineligible++;
     }
 
+    void label(boolean isLate) {
+        labelled++;
+        lateLabels += isLate ? 1 : 0;
+    }
+
     void add(CellSums other) {
         observations += other.observations;
         subjects += other.subjects;
         crossovers += other.crossovers;
         ineligible += other.ineligible;
+        labelled += other.labelled;
+        lateLabels += other.lateLabels;
         other.metrics.forEach((name, sums) -> metric(name).add(sums));
     }
 
     void write(BinaryWriter to) {
         to.number(observations).number(subjects).number(crossovers).number(ineligible);
+        to.number(labelled).number(lateLabels);
         to.number(metrics.size());
         metrics.forEach((name, sums) -> {
             to.text(name);
@@ -76,6 +96,8 @@ final class CellSums {
         cell.subjects = from.number();
         cell.crossovers = from.number();
         cell.ineligible = from.number();
+        cell.labelled = from.number();
+        cell.lateLabels = from.number();
         for (long left = from.number(); left > 0; left--) {
             cell.metrics.put(from.text(), MetricSums.read(from));
         }

@@ -3,6 +3,7 @@ package io.modeltrail.stats.experiment;
 import io.modeltrail.events.experiment.ExperimentDesign;
 import io.modeltrail.events.experiment.OutcomeKind;
 import io.modeltrail.events.observation.Observation;
+import io.modeltrail.events.wire.Topics;
 import io.modeltrail.stats.binary.BinaryReader;
 import io.modeltrail.stats.binary.BinaryWriter;
 import io.modeltrail.stats.experiment.Attendance.Kind;
@@ -126,7 +127,9 @@ public final class ExperimentBook {
         PartitionExperiment part = shelf.part(exposure.experimentId());
         if (timeline != null && part != null) {
             ExperimentDesign design = timeline.design();
-            record(exposure, part.cell(exposure.cell()), design, OutcomeValues.judged(design, predicted, truth));
+            CellSums sums = part.cell(exposure.cell());
+            record(exposure, sums, design, OutcomeValues.judged(design, predicted, truth));
+            sums.label(topic.equals(Topics.LABELS));
             part.rests(topic, offset);
             shelf.keep(part);
         }
@@ -150,7 +153,8 @@ public final class ExperimentBook {
             UnitTotals now = covariate == null ? known.with(value) : known.with(value, covariate);
             unit.put(metric, now);
             sums.metric(metric).replace(known, now);
-            if (wantsQuantile(design, metric)) {
+            if (known.isNone() && wantsQuantile(design, metric)) {
+                // One value a subject: several of one subject are not independent.
                 sums.metric(metric).recordBin(value);
             }
         });

@@ -31,6 +31,7 @@ final class MetricSums {
         covered = covered.minus(before.covered()).plus(after.covered());
     }
 
+    /// Of each unit its first value.
     void recordBin(long value) {
         bins.merge(ValueScale.bin(value), 1L, Long::sum);
     }

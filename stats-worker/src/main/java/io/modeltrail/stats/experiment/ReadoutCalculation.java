@@ -109,7 +109,9 @@ public final class ReadoutCalculation {
                         entry.getValue().observations(),
                         entry.getValue().subjects(),
                         entry.getValue().crossovers(),
-                        entry.getValue().ineligible()))
+                        entry.getValue().ineligible(),
+                        entry.getValue().labelled(),
+                        entry.getValue().lateLabels()))
                 .toList();
     }
 

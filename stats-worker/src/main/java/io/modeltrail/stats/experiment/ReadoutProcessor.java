@@ -1,5 +1,7 @@
 package io.modeltrail.stats.experiment;
 
+import io.modeltrail.events.experiment.Readout;
+import io.modeltrail.events.wire.RecordableReadout;
 import io.modeltrail.stats.store.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +25,9 @@ final class ReadoutProcessor implements Processor<byte[], byte[], byte[], byte[]
     private static final Duration URGENT = Duration.ofMillis(20);
     /// Computing may take a fifth of the time.
     private static final long REST_FACTOR = 4;
+
+    /// A broker takes a megabyte a record.
+    private static final int MOST_BYTES = 512 * 1024;
 
     private final Experiments experiments;
     private final int partitions;
@@ -119,7 +124,7 @@ final class ReadoutProcessor implements Processor<byte[], byte[], byte[], byte[]
     }
 
     private void report(String id, ReadoutCalculation calculation, long now) {
-        context.forward(new Record<>(
-                id.getBytes(StandardCharsets.UTF_8), ReadoutCalculation.canonical(calculation.readout()), now));
+        Readout readout = RecordableReadout.within(MOST_BYTES, calculation.readout());
+        context.forward(new Record<>(id.getBytes(StandardCharsets.UTF_8), ReadoutCalculation.canonical(readout), now));
     }
 }

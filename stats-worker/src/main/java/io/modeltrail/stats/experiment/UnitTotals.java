@@ -12,6 +12,10 @@ record UnitTotals(long x, long y, long coveredX, long coveredY, long c) {
         return NONE;
     }
 
+    boolean isNone() {
+        return y == 0;
+    }
+
     UnitTotals with(long value) {
         return new UnitTotals(x + value, y + 1, coveredX, coveredY, c);
     }

@@ -109,7 +109,23 @@ final class Trial {
         return observation(subject, armOf(subject), at, Outcome.OK, Map.of());
     }
 
+    Observation observationAt(String site, String subject, double latency) {
+        return observation(
+                subject, armOf(subject), NOON, Outcome.OK, Map.of(), latency, Map.of("consent", "yes", "site", site));
+    }
+
     Observation observation(String subject, String arm, Instant at, Outcome outcome, Map<String, Double> metrics) {
+        return observation(subject, arm, at, outcome, metrics, 20, Map.of("consent", "yes"));
+    }
+
+    private static Observation observation(
+            String subject,
+            String arm,
+            Instant at,
+            Outcome outcome,
+            Map<String, Double> metrics,
+            double latency,
+            Map<String, String> attributes) {
         return new Observation(
                 "o-" + subject + "-" + at.toEpochMilli(),
                 "c-" + subject,
@@ -120,14 +136,14 @@ final class Trial {
                 ID,
                 arm,
                 subject,
-                20,
+                latency,
                 outcome,
                 0.2,
                 false,
                 null,
                 null,
                 metrics,
-                Map.of("consent", "yes"));
+                attributes);
     }
 
     Optional<Exposure> observes(Observation observation) {
