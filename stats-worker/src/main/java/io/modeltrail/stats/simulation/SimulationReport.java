@@ -33,14 +33,18 @@ public record SimulationReport(long seed, int runs) {
 
     public List<Simulated> falseAlarms() {
         var from = new Runs(seed, runs);
-        return Stream.of(FalseAlarms.all(from), DriftRuns.falseAlarms(from))
+        return Stream.of(FalseAlarms.all(from), ReadoutRuns.falseAlarms(from), DriftRuns.falseAlarms(from))
                 .flatMap(List::stream)
                 .toList();
     }
 
     public List<Simulated> coverage() {
         var from = new Runs(seed, runs);
-        return Stream.of(Coverage.all(from), MetricCoverage.all(from), ValidationCoverage.all(from))
+        return Stream.of(
+                        Coverage.all(from),
+                        MetricCoverage.all(from),
+                        ValidationCoverage.all(from),
+                        ReadoutRuns.coverage(from))
                 .flatMap(List::stream)
                 .toList();
     }
