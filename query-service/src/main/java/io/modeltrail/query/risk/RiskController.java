@@ -1,12 +1,16 @@
 package io.modeltrail.query.risk;
 
+import io.modeltrail.events.Streams;
+import io.modeltrail.query.audit.History;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
 import io.modeltrail.query.reading.Reads;
 import io.modeltrail.query.reading.Snapshot;
 import io.modeltrail.query.reading.Snapshot.Item;
+import io.modeltrail.query.report.ReportAnswers;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController("queryRiskController")
 public final class RiskController {
 
+    private static final String REPORT = "/api/v1/models/{model}/versions/{version}/risks/report";
+
     private static final String RISK = """
             json_build_object(
                 'model', model, 'version', version, 'risk', picture, 'changedAt', view.iso(changed_at),
@@ -25,9 +31,11 @@ public final class RiskController {
             """;
 
     private final Reads reads;
+    private final History history;
 
-    public RiskController(Reads reads) {
+    public RiskController(Reads reads, History history) {
         this.reads = reads;
+        this.history = history;
     }
 
     @GetMapping("/api/v1/models/{model}/versions/{version}/risks")
@@ -35,6 +43,27 @@ public final class RiskController {
         return Answers.one(
                 reads.read(RiskProjection.NAME, asking, at -> risk(at, model, version)),
                 "version " + version + " of model " + model);
+    }
+
+    @GetMapping(path = REPORT, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> html(Asking asking, @PathVariable String model, @PathVariable String version) {
+        var leaves = history.leaves(Streams.riskFile(model, version), asking);
+        return ReportAnswers.html(RiskReport.of(model, version, leaves.value(), leaves.position()), leaves.position());
+    }
+
+    @GetMapping(path = REPORT, produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(Asking asking, @PathVariable String model, @PathVariable String version) {
+        var leaves = history.leaves(Streams.riskFile(model, version), asking);
+        return ReportAnswers.pdf(
+                RiskReport.of(model, version, leaves.value(), leaves.position()),
+                leaves.position(),
+                "risk-%s-%s".formatted(model, version));
+    }
+
+    /// What the report is made of: the events of the risk file.
+    @GetMapping(path = REPORT, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> json(Asking asking, @PathVariable String model, @PathVariable String version) {
+        return history.of(Streams.riskFile(model, version), "history", asking);
     }
 
     private static Optional<Item> risk(Snapshot snapshot, String model, String version) {
