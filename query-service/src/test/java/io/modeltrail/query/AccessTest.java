@@ -7,6 +7,7 @@ import io.modeltrail.events.wire.Json;
 import io.modeltrail.log.audit.AuditResult;
 import io.modeltrail.log.audit.LogVerifier;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +62,8 @@ class AccessTest {
         var log = URI.create(service.base() + "/log");
         assertThat(LogVerifier.pinning(List.of()).verify(log)).isInstanceOf(AuditResult.Unreadable.class);
         var token = Optional.of(service.token("quality-auditor", "modeltrail"));
-        await().untilAsserted(() ->
-                assertThat(LogVerifier.pinning(List.of()).verify(log, token)).isInstanceOf(AuditResult.Sound.class));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(LogVerifier.pinning(List.of()).verify(log, token))
+                        .isInstanceOf(AuditResult.Sound.class));
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,7 +131,7 @@ public final class TestLog implements AutoCloseable {
         var topic = topics().lifecycleEvents();
         try (var admin = Admin.create(Map.of("bootstrap.servers", topics().bootstrapServers()))) {
             admin.deleteTopics(List.of(topic)).all().get();
-            Awaitility.await().ignoreExceptions().until(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
                 admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
                         .all()
                         .get();

@@ -18,6 +18,7 @@ import io.modeltrail.events.rollout.RolloutCommand.ReportBreach;
 import io.modeltrail.events.wire.CommandContext;
 import io.modeltrail.events.wire.CommandReply;
 import io.modeltrail.events.wire.EventEnvelope;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -115,8 +116,10 @@ class DecidingBusTest {
         for (int i = 0; i < SNAPSHOT_EVERY; i++) {
             decide(BUS, alias("moving", i % 2 == 0 ? "1.0.0" : "1.1.0"));
         }
-        await().untilAsserted(() -> assertThat(STORE.log.snapshot("Model/apache"))
-                .hasValueSatisfying(snapshot -> assertThat(snapshot.stateType()).isEqualTo("Model.v1")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(STORE.log.snapshot("Model/apache"))
+                        .hasValueSatisfying(
+                                snapshot -> assertThat(snapshot.stateType()).isEqualTo("Model.v1")));
         try (var other = CommandServiceConfiguration.decidingBus(
                 STORE.log, DOCUMENTS, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
             assertThat(decide(other, alias("moving", "1.1.0")).events()).isEmpty();

@@ -8,6 +8,7 @@ import io.modeltrail.command.RunningService.Answer;
 import io.modeltrail.command.Story;
 import io.modeltrail.events.wire.EventEnvelope;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -179,10 +180,11 @@ class CommandHttpTest {
 
     @Test
     void healthAndFiguresAreOpen() {
-        await().untilAsserted(() -> assertThat(SERVICE.exchange(
-                                SERVICE.request("/actuator/health/readiness").GET())
-                        .status())
-                .isEqualTo(200));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(SERVICE.exchange(SERVICE.request("/actuator/health/readiness")
+                                        .GET())
+                                .status())
+                        .isEqualTo(200));
         assertThat(SERVICE.exchange(SERVICE.request("/actuator/prometheus").GET())
                         .status())
                 .isEqualTo(200);

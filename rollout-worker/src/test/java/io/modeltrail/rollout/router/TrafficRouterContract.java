@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
@@ -148,9 +149,9 @@ public abstract class TrafficRouterContract {
                 callers.add(Thread.ofVirtual().start(() -> callUntil(stopped, subject, failures)));
             }
             int seen = canary.started.get();
-            Awaitility.await().until(() -> canary.started.get() > seen + 8);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> canary.started.get() > seen + 8);
             router().apply(order(2 * round + 1, 0));
-            Awaitility.await().until(() -> inFlightAtCanary() == 0);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> inFlightAtCanary() == 0);
             int atTheDrain = canary.started.get();
             for (int i = 0; i < 20; i++) {
                 assertThat(servedBy("s-" + i)).isEqualTo("1.0.0");

@@ -106,6 +106,7 @@ class EmbeddedRouterTest {
                     .contains("second");
         }
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> router.observe("icu").orElseThrow().stable().inFlight() == 0);
         assertThat(router.observe("icu").orElseThrow().stable().lastAnswer()).isPresent();
     }
@@ -200,6 +201,7 @@ class EmbeddedRouterTest {
             assertThat(exchange(get("s-1"))).contains("Content-Length: 10").doesNotContain("half\r\n");
         }
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> router.observe("icu").orElseThrow().canary().inFlight() == 0);
     }
 
@@ -221,7 +223,7 @@ class EmbeddedRouterTest {
         try (var socket = connect()) {
             write(socket, post("Content-Length: 100\r\n") + "only this");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> router.observe("icu").orElseThrow().stable().requests() == 1
                             && router.observe("icu").orElseThrow().stable().inFlight() == 0);
         }
