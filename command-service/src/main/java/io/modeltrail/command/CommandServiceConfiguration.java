@@ -32,6 +32,8 @@ import io.modeltrail.command.log.LogConfiguration;
 import io.modeltrail.command.observation.ObservationController;
 import io.modeltrail.command.observation.ObservationProducer;
 import io.modeltrail.command.observation.ObservationProperties;
+import io.modeltrail.command.policy.axon.PolicyDeciders;
+import io.modeltrail.command.policy.web.PolicyController;
 import io.modeltrail.command.risk.axon.RiskDeciders;
 import io.modeltrail.command.risk.web.RiskController;
 import io.modeltrail.command.rollout.axon.RolloutDeciders;
@@ -76,6 +78,7 @@ import org.springframework.context.annotation.Import;
     ComplianceController.class,
     ComplianceAuditController.class,
     SubmissionController.class,
+    PolicyController.class,
     OtherPaths.class
 })
 public class CommandServiceConfiguration {
@@ -113,7 +116,8 @@ public class CommandServiceConfiguration {
                         RiskDeciders.riskFiles(histories),
                         ComplianceDeciders.justifications(histories),
                         ComplianceAuditDeciders.audits(),
-                        SubmissionDeciders.submissions(histories)),
+                        SubmissionDeciders.submissions(histories),
+                        PolicyDeciders.policies()),
                 onAppended.andThen(registered::onAppended),
                 properties);
     }

@@ -24,6 +24,7 @@ import io.modeltrail.query.incident.IncidentController;
 import io.modeltrail.query.interfaces.InterfaceDocumentsController;
 import io.modeltrail.query.live.LiveController;
 import io.modeltrail.query.live.LiveFeed;
+import io.modeltrail.query.policy.PolicyController;
 import io.modeltrail.query.projection.Positions;
 import io.modeltrail.query.projection.ProjectionController;
 import io.modeltrail.query.reading.ProblemAdvice;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.Import;
     DriftController.class,
     IdentityController.class,
     RiskController.class,
+    PolicyController.class,
     ChangeController.class,
     ChangeControlPlanController.class,
     CompatibilityController.class,

@@ -2,8 +2,18 @@ package io.modeltrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modeltrail.events.policy.ClinicalThresholds;
+import io.modeltrail.events.policy.ClinicalThresholds.Threshold;
+import io.modeltrail.events.policy.PolicyEvent;
+import io.modeltrail.events.policy.PolicyEvent.ThresholdsAdopted;
+import io.modeltrail.events.policy.PolicyEvent.ThresholdsProposed;
+import io.modeltrail.events.signing.Signature;
+import io.modeltrail.events.signing.SignatureMeaning;
+import io.modeltrail.events.signing.Signer;
+import io.modeltrail.events.wire.Digests;
 import io.modeltrail.events.wire.Json;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,12 +24,31 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogApiTest {
 
+    private static final ClinicalThresholds THRESHOLDS = new ClinicalThresholds(
+            "clinical-thresholds", 1, List.of(new Threshold("sensitivity", 0.97, null, false, true)));
+    private static final String DIGEST = Digests.of(THRESHOLDS);
+    private static final List<PolicyEvent> STRICTER = List.of(
+            new ThresholdsProposed(THRESHOLDS, DIGEST, "fewer misses", "https://issuer|adam", Stories.NOON),
+            new ThresholdsAdopted(
+                    THRESHOLDS,
+                    DIGEST,
+                    "https://issuer|adam",
+                    new Signature(
+                            SignatureMeaning.APPROVAL,
+                            DIGEST,
+                            null,
+                            new Signer("https://issuer|clara", "Clara Voss", Stories.NOON, null),
+                            Stories.NOON),
+                    null,
+                    Stories.NOON));
+
     private RunningService service;
 
     @BeforeAll
     void begin() {
         service = new RunningService("catalog_api");
         service.log().publish(Stories.takenBack("apache", "r-1"));
+        service.log().publish(STRICTER);
     }
 
     @AfterAll
@@ -42,6 +71,40 @@ class CatalogApiTest {
                 .isEqualTo(400);
         var archived = json(service.get("/api/v1/models/apache/versions/1.1.0/stages/archived"));
         assertThat(archived.path("open").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aGateAsksForTheThresholdsThatHeldAtThePosition() {
+        var before = json(service.get("/api/v1/models/apache/versions/1.1.0/gates/PRODUCTION?asOf=16"));
+        assertThat(before.path("thresholds").path("version").asString()).isEqualTo("default");
+        assertThat(before.path("requirements").toString()).contains("accuracy; the limit is 0.85");
+        var after = json(service.get("/api/v1/models/apache/versions/1.1.0/gates/PRODUCTION?asOf=17"));
+        assertThat(after.path("thresholds").path("version").asString()).isEqualTo("1");
+        assertThat(after.path("thresholds").path("digest").asString()).isEqualTo(DIGEST);
+        assertThat(after.path("requirements").toString())
+                .contains("sensitivity; the limit is 0.97")
+                .doesNotContain("accuracy");
+    }
+
+    @Test
+    void aPolicyShowsEachVersionWithWhoSignedItAndWhenItHeld() {
+        var waiting = json(service.get("/api/v1/policies/clinical-thresholds?asOf=16"));
+        assertThat(waiting.path("version").asString()).isEqualTo("default");
+        assertThat(waiting.path("versions").get(0).path("status").asString()).isEqualTo("PROPOSED");
+        var holds = json(service.get("/api/v1/policies/clinical-thresholds?asOf=17"));
+        assertThat(holds.path("version").asString()).isEqualTo("1");
+        assertThat(holds.path("since").asLong()).isEqualTo(17);
+        var version = holds.path("versions").get(0);
+        assertThat(version.path("from").asLong()).isEqualTo(17);
+        assertThat(version.path("signature").path("signer").path("printedName").asString())
+                .isEqualTo("Clara Voss");
+        var all = json(service.get("/api/v1/policies?asOf=17")).path("policies");
+        assertThat(all.valueStream()
+                        .map(one -> one.path("policy").asString()
+                                + " "
+                                + one.path("version").asString()))
+                .contains("clinical-thresholds 1", "rollback default", "rule-pack.ISO-14971 default");
+        assertThat(service.get("/api/v1/policies/horoscope").statusCode()).isEqualTo(404);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

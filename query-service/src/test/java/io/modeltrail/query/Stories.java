@@ -119,7 +119,7 @@ public final class Stories {
 
     public static RolloutStarted started(String model, String rollout) {
         return new RolloutStarted(
-                rollout, model + "-icu", model, "1.0.0", "1.1.0", PLAN, POLICY, null, NOON.plusSeconds(7));
+                rollout, model + "-icu", model, "1.0.0", "1.1.0", PLAN, POLICY, null, null, NOON.plusSeconds(7));
     }
 
     public static Evidence evidence() {

@@ -12,6 +12,8 @@ import io.modeltrail.command.change.domain.ChangeStates;
 import io.modeltrail.command.experiment.domain.Experiment;
 import io.modeltrail.command.experiment.domain.ExperimentStates;
 import io.modeltrail.command.incident.domain.Incident;
+import io.modeltrail.command.policy.domain.Policy;
+import io.modeltrail.command.policy.domain.PolicyText;
 import io.modeltrail.command.rollout.domain.Rollout;
 import io.modeltrail.command.rollout.domain.Rollout.Confirmation;
 import io.modeltrail.command.rollout.domain.Rollout.Exposure;
@@ -33,6 +35,8 @@ import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
 import io.modeltrail.events.compliance.IncidentKind;
 import io.modeltrail.events.compliance.IncidentSeverity;
 import io.modeltrail.events.compliance.Seriousness;
+import io.modeltrail.events.policy.ClinicalThresholds;
+import io.modeltrail.events.policy.RulePackEdition;
 import io.modeltrail.events.rollout.RollbackPhase;
 import io.modeltrail.events.rollout.RouterKind;
 import java.util.List;
@@ -113,6 +117,20 @@ class StateJsonTest {
                         Story.NOON));
         Stream.of(Incident.initial(), opened)
                 .forEach(state -> assertThat(StateJson.read(Incident.class, StateJson.write(Incident.class, state)))
+                        .isEqualTo(state));
+    }
+
+    @Test
+    void everyStateOfAPolicyComesBackAsItWas() {
+        var thresholds = new PolicyText.Thresholds(ClinicalThresholds.defaults());
+        var triggers = new PolicyText.Rollback(Story.POLICY);
+        var pack = new PolicyText.RulePack(
+                new RulePackEdition("rule-pack.ISO-14971", 1, "ISO-14971", "2019", Story.DIGEST));
+        Stream.of(
+                        Policy.initial(),
+                        new Policy(1, Optional.of(new Policy.Proposal(thresholds, "iss|adam")), Optional.of(triggers)),
+                        new Policy(2, Optional.empty(), Optional.of(pack)))
+                .forEach(state -> assertThat(StateJson.read(Policy.class, StateJson.write(Policy.class, state)))
                         .isEqualTo(state));
     }
 

@@ -1,6 +1,7 @@
 package io.modeltrail.events.catalog;
 
 import io.modeltrail.events.compliance.Authority;
+import io.modeltrail.events.policy.PolicyReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// The way of a version to patients and markets.
 public sealed interface PhaseEvent extends ModelVersionEvent {
 
-    /// The gate was open; `evidence` says what each of its requirements rested on.
+    /// The gate was open; `evidence` says what each of its requirements rested on, `policy` the clinical thresholds
+    /// that
+    /// held, for a gate that asks for them.
     record PhaseEntered(
             String model,
             String version,
@@ -17,6 +20,7 @@ public sealed interface PhaseEvent extends ModelVersionEvent {
             Phase phase,
             List<GateEvidence> evidence,
             String enteredBy,
+            @Nullable PolicyReference policy,
             Instant occurredAt)
             implements PhaseEvent {}
 

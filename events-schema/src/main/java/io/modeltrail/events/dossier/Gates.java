@@ -2,6 +2,7 @@ package io.modeltrail.events.dossier;
 
 import io.modeltrail.events.catalog.ChangeKind;
 import io.modeltrail.events.catalog.Phase;
+import io.modeltrail.events.policy.ClinicalThresholds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

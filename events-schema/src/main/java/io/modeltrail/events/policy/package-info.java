@@ -1,4 +1,4 @@
-/// Policies as versioned facts: thresholds and rule packs, each edition on the log.
+/// Policies as versioned facts: thresholds, rollback triggers and rule packs, each version on the log.
 @NullMarked
 package io.modeltrail.events.policy;
 

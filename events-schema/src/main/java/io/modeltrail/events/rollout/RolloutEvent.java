@@ -2,6 +2,7 @@ package io.modeltrail.events.rollout;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.policy.PolicyReference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public sealed interface RolloutEvent extends Event {
         return Streams.rollout(rolloutId());
     }
 
-    /// `compatibility` is how the canary compares with the stable version; absent in events of before it was
-    /// checked.
+    /// `compatibility` is how the canary compares with the stable version; absent in events of before it was checked.
+    /// `policyInForce` is what the organisation had adopted; `policy` is that, or what the plan put in its place.
     record RolloutStarted(
             String rolloutId,
             String target,
@@ -28,6 +29,7 @@ public sealed interface RolloutEvent extends Event {
             RolloutPlan plan,
             RollbackPolicy policy,
             @Nullable CompatibilityEvidence compatibility,
+            @Nullable PolicyReference policyInForce,
             Instant occurredAt)
             implements RolloutEvent {}
 

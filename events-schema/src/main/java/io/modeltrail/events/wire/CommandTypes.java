@@ -11,6 +11,7 @@ import io.modeltrail.events.compliance.IncidentCommand;
 import io.modeltrail.events.compliance.SubmissionCommand;
 import io.modeltrail.events.experiment.ExperimentCommand;
 import io.modeltrail.events.identity.IdentityCommand;
+import io.modeltrail.events.policy.PolicyCommand;
 import io.modeltrail.events.risk.RiskFileCommand;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.ServingTargetCommand;
@@ -39,7 +40,8 @@ public final class CommandTypes {
             RiskFileCommand.class,
             ComplianceCommand.class,
             ComplianceAuditCommand.class,
-            SubmissionCommand.class);
+            SubmissionCommand.class,
+            PolicyCommand.class);
 
     private static final Map<String, Class<? extends Command>> BY_NAME = byName();
 

@@ -12,6 +12,7 @@ import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.compliance.SubmissionEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.identity.IdentityEvent;
+import io.modeltrail.events.policy.PolicyEvent;
 import io.modeltrail.events.risk.RiskFileEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
@@ -41,6 +42,7 @@ public final class EventTypes {
             ComplianceEvent.class,
             ComplianceAuditEvent.class,
             SubmissionEvent.class,
+            PolicyEvent.class,
             RefusalEvent.class);
 
     /// The current version of each type whose version is not 1.

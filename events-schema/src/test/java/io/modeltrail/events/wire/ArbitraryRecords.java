@@ -1,6 +1,7 @@
 package io.modeltrail.events.wire;
 
 import io.modeltrail.events.catalog.Artifact;
+import io.modeltrail.events.policy.ClinicalThresholds;
 import io.modeltrail.events.risk.ControlKind;
 import io.modeltrail.events.risk.Hazard;
 import io.modeltrail.events.risk.HazardKind;
@@ -67,6 +68,8 @@ final class ArbitraryRecords {
                 Combinators.combine(Arbitraries.of(SignatureMeaning.values()), signers(), instants())
                         .as((meaning, signer, at) ->
                                 new Signature(meaning, "sha256:" + "0".repeat(64), null, signer, at));
+            case "ClinicalThresholds" -> Arbitraries.of(ClinicalThresholds.defaults());
+            case "RulePackEdition" -> Arbitraries.of(ExamplePolicy.rulePack());
             case "RiskPlan" -> Arbitraries.of(ExampleRisk.plan());
             case "Hazard" ->
                 Arbitraries.of(HazardKind.values()).map(kind -> new Hazard(kind, "h", List.of("s"), "s", "h"));

@@ -99,6 +99,7 @@ final class ExampleDossier {
                                 new GateEvidence("CLINICAL_VALIDATION_PASSED", "ValidationStudy/study-1"),
                                 new GateEvidence("RELEASE_CHANGE_APPROVED", "ChangeRequest/change-1")),
                         RAE,
+                        null,
                         NOON),
                 new ValidationOwed("apache", "1.1.1", "change-2", NOON.plusSeconds(30 * 86_400), NOON),
                 new MarketAuthorised(

@@ -44,6 +44,7 @@ final class ExampleEvents {
                         ExampleRisk.events(),
                         ExampleSubmission.events(),
                         ExampleComplianceAudit.events(),
+                        ExamplePolicy.events(),
                         refusals())
                 .flatMap(List::stream)
                 .toList();

@@ -52,7 +52,7 @@ final class ExampleRollout {
                 new TargetReserved("icu", "r-1", NOON),
                 new TargetReleased("icu", "r-1", "1.0.0", NOON),
                 new TargetFrozen("icu", NOON, NOON.plus(Duration.ofDays(14)), "holidays", NOON),
-                new RolloutStarted("r-1", "icu", "apache", "1.0.0", "1.1.0", plan(), policy(), null, NOON),
+                new RolloutStarted("r-1", "icu", "apache", "1.0.0", "1.1.0", plan(), policy(), null, null, NOON),
                 new TrafficShiftOrdered("r-1", 1, 5, NOON),
                 new TrafficShiftConfirmed("r-1", 1, 5, NOON),
                 new StepJudged(

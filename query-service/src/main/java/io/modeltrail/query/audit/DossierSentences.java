@@ -11,7 +11,9 @@ import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorisationEnded;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
 import io.modeltrail.events.catalog.PhaseEvent.PhaseEntered;
 import io.modeltrail.events.catalog.PhaseEvent.ValidationOwed;
+import io.modeltrail.events.policy.PolicyReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The way and the papers of a version, a sentence an event.
 final class DossierSentences {
@@ -21,8 +23,8 @@ final class DossierSentences {
     static String of(PhaseEvent event) {
         return switch (event) {
             case PhaseEntered e ->
-                "Version %s of %s left %s for %s, entered by %s; every requirement of the gate was met."
-                        .formatted(e.version(), e.model(), e.from(), e.phase(), e.enteredBy());
+                "Version %s of %s left %s for %s, entered by %s; every requirement of the gate was met%s."
+                        .formatted(e.version(), e.model(), e.from(), e.phase(), e.enteredBy(), under(e.policy()));
             case ValidationOwed e ->
                 "Hotfix %s of %s went ahead after the expedited review %s and owes a clinical validation by %s."
                         .formatted(e.version(), e.model(), e.changeId(), e.dueAt());
@@ -82,5 +84,9 @@ final class DossierSentences {
                 "The artifact at %s was looked at: %s%s."
                         .formatted(e.uri(), e.finding(), e.detail() == null ? "" : ", " + e.detail());
         };
+    }
+
+    private static String under(@Nullable PolicyReference policy) {
+        return policy == null ? "" : ", under %s %s".formatted(policy.policy(), policy.version());
     }
 }

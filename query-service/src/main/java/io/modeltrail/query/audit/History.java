@@ -5,7 +5,9 @@ import io.modeltrail.query.reading.Answers.Page;
 import io.modeltrail.query.reading.Asking;
 import io.modeltrail.query.reading.NotThere;
 import io.modeltrail.query.reading.Reads;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
@@ -36,6 +38,26 @@ public final class History {
     public Reads.Answer<List<Leaf>> leaves(String stream, Asking asking) {
         return reads.read(
                 AuditProjection.NAME, asking, at -> existing(Leaves.ofStream(at, stream), stream, at.position()));
+    }
+
+    /// The leaves of a stream, 404 when it had none by then, and those of another one as of the same position.
+    public Reads.Answer<Beside> leavesBeside(String stream, String other, Asking asking) {
+        return reads.read(
+                AuditProjection.NAME,
+                asking,
+                at -> new Beside(
+                        existing(Leaves.ofStream(at, stream), stream, at.position()), Leaves.ofStream(at, other)));
+    }
+
+    public record Beside(List<Leaf> leaves, List<Leaf> others) {}
+
+    /// The leaves of each of these streams; a stream without any has an empty list.
+    public Reads.Answer<Map<String, List<Leaf>>> leavesOfEach(List<String> streams, Asking asking) {
+        return reads.read(AuditProjection.NAME, asking, at -> {
+            var leaves = new LinkedHashMap<String, List<Leaf>>();
+            streams.forEach(stream -> leaves.put(stream, Leaves.ofStream(at, stream)));
+            return leaves;
+        });
     }
 
     private static <T> List<T> existing(List<T> items, String stream, long position) {

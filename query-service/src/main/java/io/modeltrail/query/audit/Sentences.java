@@ -24,6 +24,7 @@ import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.compliance.SubmissionEvent;
 import io.modeltrail.events.experiment.ExperimentEvent;
 import io.modeltrail.events.identity.IdentityEvent;
+import io.modeltrail.events.policy.PolicyEvent;
 import io.modeltrail.events.risk.RiskFileEvent;
 import io.modeltrail.events.rollout.RolloutEvent;
 import io.modeltrail.events.rollout.ServingTargetEvent;
@@ -58,6 +59,7 @@ public final class Sentences {
             case ComplianceAuditEvent one -> ComplianceAuditSentences.of(one);
             case SubmissionEvent one -> SubmissionSentences.of(one);
             case IncidentEvent one -> IncidentSentences.of(one);
+            case PolicyEvent one -> PolicySentences.of(one);
             case RefusalEvent one -> refusal(one);
             default -> event.getClass().getSimpleName() + " happened to " + event.stream();
         };

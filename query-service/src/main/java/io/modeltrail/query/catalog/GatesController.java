@@ -3,13 +3,17 @@ package io.modeltrail.query.catalog;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.Phase;
-import io.modeltrail.events.dossier.ClinicalThresholds;
 import io.modeltrail.events.dossier.ComplianceLevel;
 import io.modeltrail.events.dossier.Dossier;
 import io.modeltrail.events.dossier.GateReport;
 import io.modeltrail.events.dossier.Gates;
 import io.modeltrail.events.dossier.RegistryStage;
 import io.modeltrail.events.dossier.Requirement;
+import io.modeltrail.events.policy.AdoptedPolicies;
+import io.modeltrail.events.policy.ClinicalThresholds;
+import io.modeltrail.events.policy.PolicyEvent;
+import io.modeltrail.events.policy.PolicyNames;
+import io.modeltrail.events.policy.PolicyReference;
 import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.query.audit.History;
@@ -25,7 +29,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +49,8 @@ public final class GatesController {
         this.clock = InstantSource.system();
     }
 
-    /// `on` is the day that expiries were held against.
+    /// `on` is the day that expiries were held against, `thresholds` the version of the policy that held as of the
+    /// position.
     record GateAnswer(
             String model,
             String version,
@@ -56,7 +60,7 @@ public final class GatesController {
             String into,
             boolean open,
             LocalDate on,
-            String thresholds,
+            PolicyReference thresholds,
             List<Requirement> requirements) {}
 
     @GetMapping("/api/v1/models/{model}/versions/{version}/gates/{phase}")
@@ -73,7 +77,7 @@ public final class GatesController {
                 version,
                 into.name(),
                 on,
-                (dossier, today) -> Gates.into(into, dossier, today, ClinicalThresholds.defaults()));
+                (dossier, today, thresholds) -> Gates.into(into, dossier, today, thresholds));
     }
 
     @GetMapping("/api/v1/models/{model}/versions/{version}/stages/{stage}")
@@ -90,20 +94,18 @@ public final class GatesController {
                 version,
                 into.name(),
                 on,
-                (dossier, today) -> Gates.into(into, dossier, today, ClinicalThresholds.defaults()));
+                (dossier, today, thresholds) -> Gates.into(into, dossier, today, thresholds));
     }
 
     private ResponseEntity<String> answer(
-            Asking asking,
-            String model,
-            String version,
-            String into,
-            @Nullable String on,
-            BiFunction<Dossier, LocalDate, GateReport> gate) {
-        var answer = history.leaves(Streams.modelVersion(model, version), asking);
-        var dossier = Dossier.of(events(answer.value())).orElseThrow();
+            Asking asking, String model, String version, String into, @Nullable String on, Gate gate) {
+        var answer = history.leavesBeside(
+                Streams.modelVersion(model, version), Streams.policy(PolicyNames.CLINICAL_THRESHOLDS), asking);
+        var dossier = Dossier.of(events(answer.value().leaves(), ModelVersionEvent.class))
+                .orElseThrow();
+        var thresholds = AdoptedPolicies.thresholds(events(answer.value().others(), PolicyEvent.class));
         var today = day(on, asking);
-        var report = gate.apply(dossier, today);
+        var report = gate.report(dossier, today, thresholds);
         var body = new GateAnswer(
                 model,
                 version,
@@ -113,17 +115,21 @@ public final class GatesController {
                 into,
                 report.isOpen(),
                 today,
-                ClinicalThresholds.defaults().edition(),
+                PolicyReference.of(thresholds),
                 report.requirements());
         return Answers.json(Json.tolerant().writeValueAsString(body), answer.position());
     }
 
-    private static List<ModelVersionEvent> events(List<Leaf> leaves) {
+    private interface Gate {
+        GateReport report(Dossier dossier, LocalDate today, ClinicalThresholds thresholds);
+    }
+
+    private static <E> List<E> events(List<Leaf> leaves, Class<E> type) {
         return leaves.stream()
                 .flatMap(leaf -> leaf.envelope().stream())
                 .map(EventEnvelope::event)
-                .filter(ModelVersionEvent.class::isInstance)
-                .map(ModelVersionEvent.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
     }
 

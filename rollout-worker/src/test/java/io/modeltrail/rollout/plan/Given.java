@@ -61,6 +61,7 @@ final class Given {
             new RolloutPlan(List.of(5, 50, 100), Duration.ofSeconds(60), Duration.ofMinutes(10), List.of(FEW_ERRORS)),
             new RollbackPolicy("default", 1, List.of(SLOW, ERRORS)),
             null,
+            null,
             NOON);
 
     private final LogFold log = new LogFold();

@@ -98,6 +98,7 @@ final class TestStage implements AutoCloseable {
                 new RolloutPlan(List.of(steps), hold, Duration.ofHours(1), List.of(check)),
                 new RollbackPolicy("default", 1, List.of(errors)),
                 null,
+                null,
                 Instant.now()));
     }
 

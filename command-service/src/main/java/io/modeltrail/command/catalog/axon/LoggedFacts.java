@@ -9,8 +9,10 @@ import io.modeltrail.command.decider.Histories;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.Artifact;
 import io.modeltrail.events.catalog.ModelVersionEvent;
-import io.modeltrail.events.dossier.ClinicalThresholds;
 import io.modeltrail.events.dossier.Dossier;
+import io.modeltrail.events.policy.AdoptedPolicies;
+import io.modeltrail.events.policy.ClinicalThresholds;
+import io.modeltrail.events.policy.PolicyNames;
 import java.util.Optional;
 
 /// The facts of one model's versions, read from the log at the moment they are asked for.
@@ -23,7 +25,7 @@ record LoggedFacts(String model, Histories histories, RegisteredVersions registe
 
     @Override
     public ClinicalThresholds thresholds() {
-        return ClinicalThresholds.defaults();
+        return AdoptedPolicies.thresholds(histories.of(Streams.policy(PolicyNames.CLINICAL_THRESHOLDS)));
     }
 
     @Override

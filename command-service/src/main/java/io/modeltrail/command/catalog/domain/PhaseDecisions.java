@@ -14,6 +14,8 @@ import io.modeltrail.events.dossier.Dossier;
 import io.modeltrail.events.dossier.GateReport;
 import io.modeltrail.events.dossier.Gates;
 import io.modeltrail.events.dossier.ReleaseGate;
+import io.modeltrail.events.policy.ClinicalThresholds;
+import io.modeltrail.events.policy.PolicyReference;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,17 +40,21 @@ final class PhaseDecisions {
             return List.of();
         }
         var today = LocalDate.ofInstant(command.requestedAt(), ZoneOffset.UTC);
-        var report = Gates.into(command.phase(), dossier, today, facts.thresholds());
+        var thresholds = facts.thresholds();
+        var report = Gates.into(command.phase(), dossier, today, thresholds);
         if (!report.isOpen()) {
             throw new Rejection(report.unmet().stream()
                     .map(one -> new Unmet(one.rule().name(), one.why(), one.evidence()))
                     .toList());
         }
-        return Stream.concat(Stream.<ModelVersionEvent>of(entered(command, dossier, report)), owed(command, dossier))
+        return Stream.concat(
+                        Stream.<ModelVersionEvent>of(entered(command, dossier, report, thresholds)),
+                        owed(command, dossier))
                 .toList();
     }
 
-    private static PhaseEntered entered(EnterPhase command, Dossier dossier, GateReport report) {
+    private static PhaseEntered entered(
+            EnterPhase command, Dossier dossier, GateReport report, ClinicalThresholds thresholds) {
         return new PhaseEntered(
                 command.model(),
                 command.version(),
@@ -56,6 +62,7 @@ final class PhaseDecisions {
                 command.phase(),
                 report.evidence(),
                 command.enteredBy(),
+                command.phase() == Phase.PRODUCTION ? PolicyReference.of(thresholds) : null,
                 command.requestedAt());
     }
 

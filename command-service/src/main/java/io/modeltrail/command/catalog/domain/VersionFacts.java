@@ -1,8 +1,8 @@
 package io.modeltrail.command.catalog.domain;
 
 import io.modeltrail.events.catalog.Artifact;
-import io.modeltrail.events.dossier.ClinicalThresholds;
 import io.modeltrail.events.dossier.Dossier;
+import io.modeltrail.events.policy.ClinicalThresholds;
 import java.util.Optional;
 
 /// What the rules of a version ask about the world outside its stream, each only where a rule needs it.

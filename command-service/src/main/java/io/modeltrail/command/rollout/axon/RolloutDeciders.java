@@ -14,6 +14,8 @@ import io.modeltrail.command.rollout.domain.ServingTargetDecider;
 import io.modeltrail.command.rollout.domain.StartFacts;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.policy.AdoptedPolicies;
+import io.modeltrail.events.policy.PolicyNames;
 import io.modeltrail.events.rollout.RolloutCommand;
 import io.modeltrail.events.rollout.RolloutCommand.StartRollout;
 import io.modeltrail.events.rollout.RolloutEvent;
@@ -65,21 +67,24 @@ public final class RolloutDeciders {
                 ServingTargetEvent.class,
                 ServingTarget::evolve);
         var canary = status(histories, Streams.modelVersion(start.model(), start.canaryVersion()));
+        var adopted = AdoptedPolicies.rollback(histories.of(Streams.policy(PolicyNames.ROLLBACK)));
         return switch (target) {
             case Serving(var place, var stable) ->
                 new StartFacts(
                         target,
                         status(histories, place.model(), stable),
                         canary,
-                        Optional.of(Successions.of(histories, start, stable)));
+                        Optional.of(Successions.of(histories, start, stable)),
+                        adopted);
             case Reserved(var place, var stable, var _) ->
                 new StartFacts(
                         target,
                         status(histories, place.model(), stable),
                         canary,
-                        Optional.of(Successions.of(histories, start, stable)));
+                        Optional.of(Successions.of(histories, start, stable)),
+                        adopted);
             case ServingTarget.Unregistered _, ServingTarget.Empty _ ->
-                new StartFacts(target, VersionStatus.unregistered(), canary);
+                new StartFacts(target, VersionStatus.unregistered(), canary, Optional.empty(), adopted);
         };
     }
 

@@ -44,9 +44,10 @@ final class RolloutStart {
         var check = stable.flatMap(version -> SuccessionCheck.of(command, version, facts.succession()));
         check.ifPresent(succession -> succession.require(requirements));
         requirePhase(requirements, command, facts);
+        var triggers = TriggersInForce.of(command, facts.adopted());
+        triggers.require(requirements);
         requirements.hold();
         var plan = command.plan() == null ? RolloutDefaults.plan() : command.plan();
-        var policy = command.policy() == null ? RolloutDefaults.policy() : command.policy();
         return List.of(
                 new RolloutStarted(
                         command.rolloutId(),
@@ -55,8 +56,9 @@ final class RolloutStart {
                         stable.orElseThrow(),
                         command.canaryVersion(),
                         plan,
-                        policy,
+                        triggers.policy(),
                         check.map(SuccessionCheck::evidence).orElse(null),
+                        triggers.reference(),
                         command.requestedAt()),
                 new TrafficShiftOrdered(command.rolloutId(), 1, plan.steps().getFirst(), command.requestedAt()));
     }

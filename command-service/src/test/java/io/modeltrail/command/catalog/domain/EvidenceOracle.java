@@ -20,6 +20,7 @@ import io.modeltrail.events.catalog.PhaseEvent.PhaseEntered;
 import io.modeltrail.events.compliance.Authority;
 import io.modeltrail.events.compliance.RiskFileStatus;
 import io.modeltrail.events.dossier.MarketGates;
+import io.modeltrail.events.policy.PolicyReference;
 import io.modeltrail.events.validation.PreclinicalTest;
 import io.modeltrail.events.validation.StudyType;
 import io.modeltrail.events.validation.StudyVerdict;
@@ -30,7 +31,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Says over the bare events, without any code of the gates, what must have happened before.
-record EvidenceOracle(List<ModelVersionEvent> before) {
+/// `floor` is the least that the policy in force allows of each metric, `policy` its number.
+record EvidenceOracle(List<ModelVersionEvent> before, double floor, String policy) {
 
     void permits(ModelVersionEvent event) {
         if (event instanceof ModelVersionApproved it) {
@@ -54,7 +56,10 @@ record EvidenceOracle(List<ModelVersionEvent> before) {
                                     && !study.irbValidUntil().isBefore(TODAY));
                     assertThat(openAdverseEvents()).isZero();
                 }
-                case PRODUCTION -> released();
+                case PRODUCTION -> {
+                    released();
+                    assertThat(it.policy()).extracting(PolicyReference::version).isEqualTo(policy);
+                }
                 case FDAAPPROVED ->
                     assertThat(accepted(Authority.FDA)
                                     || lastChanges()
@@ -72,7 +77,7 @@ record EvidenceOracle(List<ModelVersionEvent> before) {
     private void released() {
         boolean validated = passed(StudyType.CLINICAL_VALIDATION).stream()
                 .anyMatch(study -> study.findings().size() == 4
-                        && study.findings().stream().allMatch(finding -> finding.lower() >= 0.90));
+                        && study.findings().stream().allMatch(finding -> finding.lower() >= floor));
         boolean hotfix = all(ModelVersionRegistered.class).getFirst().kind() == ChangeKind.HOTFIX;
         boolean safe = Stream.of(StudyType.values())
                 .flatMap(type -> passed(type).stream())

@@ -48,7 +48,7 @@ import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
-/// Whatever engineers, reviewers, studies, changes and authorities send, in whatever order.
+/// Whatever engineers, reviewers, studies, changes, authorities and those who hold policies send, in whatever order.
 class PhasePropertyTest {
 
     private static final List<String> PEOPLE = List.of(ADA, "iss|grace", "iss|barbara", "iss|mia");
@@ -60,20 +60,42 @@ class PhasePropertyTest {
 
     @Property(tries = 800)
     void nothingReachesAMarketWithoutItsEvidenceAndNobodyApprovesTheirOwnWork(
-            @ForAll boolean hotfix, @ForAll("commands") List<ModelVersionCommand> commands) {
+            @ForAll boolean hotfix, @ForAll("steps") List<Step> steps) {
         var run = new Run(hotfix ? ChangeKind.HOTFIX : ChangeKind.MINOR);
-        commands.forEach(run::take);
+        steps.forEach(step -> step.in(run));
         assertThat(run.events.stream().reduce(ModelVersion.initial(), ModelVersion::evolve, (_, last) -> last))
                 .as("replay")
                 .isEqualTo(run.version);
         Statistics.label("reached")
                 .collect(ON_THE_MARKET.contains(String.valueOf(run.furthest())) ? "a market" : "none")
                 .coverage(reached -> reached.check("a market").count(times -> times > 0));
+        Statistics.label("thresholds")
+                .collect(run.thresholds.number().equals("default") ? "default" : "adopted")
+                .coverage(thresholds -> thresholds.check("adopted").count(times -> times > 0));
+    }
+
+    /// What somebody does to the version, or to the policy that its gate asks.
+    interface Step {
+        void in(Run run);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        var people = Arbitraries.of(PEOPLE);
+        return Arbitraries.<Step>frequencyOf(
+                        Tuple.of(20, commands().map(command -> run -> run.take(command))),
+                        Tuple.of(
+                                1,
+                                Combinators.combine(Arbitraries.of(0.80, 0.93, 0.97), people)
+                                        .as((floor, by) -> run -> run.thresholds.propose(floor, by))),
+                        Tuple.of(1, people.map(by -> run -> run.thresholds.sign(by))))
+                .list()
+                .ofMinSize(30)
+                .ofMaxSize(120);
     }
 
     /// Each evidence comes well in most cases, so that the far gates are reached; the order is anybody's.
-    @Provide
-    Arbitrary<List<ModelVersionCommand>> commands() {
+    private static Arbitrary<ModelVersionCommand> commands() {
         var phases = Arbitraries.frequency(
                 Tuple.of(4, Phase.CLINICALINV),
                 Tuple.of(4, Phase.CLINICALVALID),
@@ -84,40 +106,31 @@ class PhasePropertyTest {
                 Tuple.of(1, Phase.PRECLINICAL));
         var people = Arbitraries.of(PEOPLE);
         return Arbitraries.<ModelVersionCommand>frequencyOf(
-                        often(10, phases.map(phase -> new EnterPhase("apache", "1.1.0", phase, "iss|rae", NOON))),
-                        often(8, studies()),
-                        often(
-                                4,
-                                Arbitraries.of(RiskFileStatus.OPENED, RiskFileStatus.CLOSED, RiskFileStatus.REOPENED)
-                                        .map(status -> new NoteRiskFileStatus("apache", "1.1.0", status, null, NOON))),
-                        often(4, changes()),
-                        often(2, submissions()),
-                        often(
-                                5,
-                                Combinators.combine(Arbitraries.of(KINDS), people)
-                                        .as(PhasePropertyTest::attach)),
-                        often(
-                                8,
-                                Combinators.combine(Arbitraries.of(KINDS), people, people)
-                                        .as(PhasePropertyTest::approve)),
-                        often(1, people.map(PhasePropertyTest::approveVersion)),
-                        often(
-                                1,
-                                Arbitraries.of("ae-1")
-                                        .map(id -> new NoteSeriousAdverseEvent(
-                                                "apache", "1.1.0", id, "ValidationStudy/inv", NOON))),
-                        often(
-                                2,
-                                Arbitraries.of("ae-1")
-                                        .map(id -> new NoteSeriousAdverseEventResolved(
-                                                "apache", "1.1.0", id, "ValidationStudy/inv", NOON))),
-                        often(
-                                1,
-                                Arbitraries.of("drift")
-                                        .map(why -> new SuspendModelVersion("apache", "1.1.0", why, NOON))))
-                .list()
-                .ofMinSize(30)
-                .ofMaxSize(120);
+                often(10, phases.map(phase -> new EnterPhase("apache", "1.1.0", phase, "iss|rae", NOON))),
+                often(8, studies()),
+                often(
+                        4,
+                        Arbitraries.of(RiskFileStatus.OPENED, RiskFileStatus.CLOSED, RiskFileStatus.REOPENED)
+                                .map(status -> new NoteRiskFileStatus("apache", "1.1.0", status, null, NOON))),
+                often(4, changes()),
+                often(2, submissions()),
+                often(5, Combinators.combine(Arbitraries.of(KINDS), people).as(PhasePropertyTest::attach)),
+                often(
+                        8,
+                        Combinators.combine(Arbitraries.of(KINDS), people, people)
+                                .as(PhasePropertyTest::approve)),
+                often(1, people.map(PhasePropertyTest::approveVersion)),
+                often(
+                        1,
+                        Arbitraries.of("ae-1")
+                                .map(id -> new NoteSeriousAdverseEvent(
+                                        "apache", "1.1.0", id, "ValidationStudy/inv", NOON))),
+                often(
+                        2,
+                        Arbitraries.of("ae-1")
+                                .map(id -> new NoteSeriousAdverseEventResolved(
+                                        "apache", "1.1.0", id, "ValidationStudy/inv", NOON))),
+                often(1, Arbitraries.of("drift").map(why -> new SuspendModelVersion("apache", "1.1.0", why, NOON))));
     }
 
     private static Tuple2<Integer, Arbitrary<? extends ModelVersionCommand>> often(
@@ -199,9 +212,10 @@ class PhasePropertyTest {
     }
 
     /// A version as commands change it, each decision checked as it falls.
-    private static final class Run {
+    static final class Run {
 
         private final List<ModelVersionEvent> events = new ArrayList<>();
+        private final ThresholdsLife thresholds = new ThresholdsLife();
         private ModelVersion version = ModelVersion.initial();
 
         Run(ChangeKind kind) {
@@ -210,8 +224,9 @@ class PhasePropertyTest {
 
         void take(ModelVersionCommand command) {
             try {
-                for (var event : ModelVersionDecider.decide(command, version, Versions.Known.of("1.0.0"))) {
-                    new EvidenceOracle(List.copyOf(events)).permits(event);
+                var facts = Versions.Known.of("1.0.0").under(thresholds.inForce());
+                for (var event : ModelVersionDecider.decide(command, version, facts)) {
+                    new EvidenceOracle(List.copyOf(events), thresholds.floor(), thresholds.number()).permits(event);
                     follow(event);
                 }
             } catch (Rejection refused) {

@@ -65,7 +65,8 @@ public final class VersionLives {
                 accepted(Authority.FDA, SubmissionType.DE_NOVO, "DEN1"),
                 attached("plan", "ROLLBACK.PLAN", null),
                 approved("plan", "ROLLBACK.PLAN"),
-                new PhaseEntered("apache", "1.1.0", Phase.PRECLINICAL, Phase.PRODUCTION, List.of(), "iss|rae", NOON),
+                new PhaseEntered(
+                        "apache", "1.1.0", Phase.PRECLINICAL, Phase.PRODUCTION, List.of(), "iss|rae", null, NOON),
                 new ValidationOwed("apache", "1.1.0", "change-1", NOON.plusSeconds(1), NOON),
                 new MarketAuthorised("apache", "1.1.0", Authority.FDA, "DEN1", "US", TODAY, null, "iss|rae", NOON),
                 new MarketAuthorisationEnded(
@@ -113,7 +114,7 @@ public final class VersionLives {
     }
 
     static PhaseEntered entered(Phase from, Phase phase) {
-        return new PhaseEntered("apache", "1.1.0", from, phase, List.of(), "iss|rae", NOON);
+        return new PhaseEntered("apache", "1.1.0", from, phase, List.of(), "iss|rae", null, NOON);
     }
 
     static Document document(String id, String kind, @Nullable String supersedes) {

@@ -7,8 +7,8 @@ import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.Version;
-import io.modeltrail.events.dossier.ClinicalThresholds;
 import io.modeltrail.events.dossier.Dossier;
+import io.modeltrail.events.policy.ClinicalThresholds;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,17 @@ public final class Versions {
     }
 
     /// What the world outside the version's stream is said to be.
-    record Known(VersionFamily family, Map<String, Dossier> others, ArtifactLook artifact) implements VersionFacts {
+    record Known(
+            VersionFamily family, Map<String, Dossier> others, ArtifactLook artifact, ClinicalThresholds thresholds)
+            implements VersionFacts {
+
+        Known(VersionFamily family, Map<String, Dossier> others, ArtifactLook artifact) {
+            this(family, others, artifact, ClinicalThresholds.defaults());
+        }
+
+        Known under(ClinicalThresholds adopted) {
+            return new Known(family, others, artifact, adopted);
+        }
 
         static Known of(String... versions) {
             return new Known(Versions.family(true, versions), Map.of(), new ArtifactLook.OutOfReach("nowhere"));
@@ -64,11 +74,6 @@ public final class Versions {
 
         static Known artifact(ArtifactLook look) {
             return new Known(Versions.family(true, "1.0.0"), Map.of(), look);
-        }
-
-        @Override
-        public ClinicalThresholds thresholds() {
-            return ClinicalThresholds.defaults();
         }
 
         @Override

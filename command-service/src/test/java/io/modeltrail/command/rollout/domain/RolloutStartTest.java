@@ -26,6 +26,7 @@ import io.modeltrail.command.rollout.domain.ServingTarget.Serving;
 import io.modeltrail.command.rollout.domain.ServingTarget.Unregistered;
 import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.dossier.VersionStanding;
+import io.modeltrail.events.policy.PolicyReference;
 import io.modeltrail.events.rollout.RolloutCommand.StartRollout;
 import io.modeltrail.events.rollout.RolloutEvent.RolloutStarted;
 import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftOrdered;
@@ -39,8 +40,10 @@ class RolloutStartTest {
 
     private static final Place ICU = new Place("production", "apache", RouterKind.EMBEDDED, "embedded", List.of());
 
+    private static final PolicyReference DEFAULTS = PolicyReference.defaultTriggers();
+
     private final RolloutStarted started =
-            new RolloutStarted("r-1", "icu", "apache", "1.0.0", "1.1.0", PLAN, POLICY, null, NOON);
+            new RolloutStarted("r-1", "icu", "apache", "1.0.0", "1.1.0", PLAN, POLICY, null, DEFAULTS, NOON);
 
     @Test
     void aRolloutStartsAndOrdersItsFirstStep() {
@@ -61,6 +64,7 @@ class RolloutStartTest {
                                 RolloutDefaults.plan(),
                                 RolloutDefaults.policy(),
                                 null,
+                                DEFAULTS,
                                 NOON),
                         new TrafficShiftOrdered("r-1", 1, 5, NOON));
     }

@@ -25,6 +25,7 @@ import io.modeltrail.events.catalog.ModelSignature;
 import io.modeltrail.events.catalog.VersionDescription;
 import io.modeltrail.events.change.ChangePurpose;
 import io.modeltrail.events.compatibility.VersionPapers;
+import io.modeltrail.events.policy.PolicyReference;
 import io.modeltrail.events.rollout.CompatibilityEvidence;
 import io.modeltrail.events.rollout.RolloutEvent.RolloutStarted;
 import io.modeltrail.events.rollout.RolloutEvent.TrafficShiftOrdered;
@@ -117,7 +118,17 @@ class SuccessionTest {
     }
 
     private static RolloutStarted started(CompatibilityEvidence evidence) {
-        return new RolloutStarted("r-1", "icu", "apache", "1.0.0", "1.1.0", PLAN, POLICY, evidence, NOON);
+        return new RolloutStarted(
+                "r-1",
+                "icu",
+                "apache",
+                "1.0.0",
+                "1.1.0",
+                PLAN,
+                POLICY,
+                evidence,
+                PolicyReference.defaultTriggers(),
+                NOON);
     }
 
     private static StartFacts facts(VersionPapers stable, VersionPapers canary, String... migrations) {
@@ -125,7 +136,8 @@ class SuccessionTest {
                 SOUND.target(),
                 SOUND.stable(),
                 SOUND.canary(),
-                Optional.of(new Succession(stable, canary, List.of(migrations))));
+                Optional.of(new Succession(stable, canary, List.of(migrations))),
+                Optional.empty());
     }
 
     private static VersionPapers papers(FieldSpec... inputs) {

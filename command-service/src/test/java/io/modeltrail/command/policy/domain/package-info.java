@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.command.policy.domain;
+
+import org.jspecify.annotations.NullMarked;
