@@ -3,6 +3,7 @@ package io.modeltrail.query;
 import io.modeltrail.query.audit.AuditProjection;
 import io.modeltrail.query.catalog.CatalogProjection;
 import io.modeltrail.query.change.ChangeProjection;
+import io.modeltrail.query.compliance.ComplianceProjection;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.drift.DriftProjection;
 import io.modeltrail.query.experiment.ExperimentProjection;
@@ -40,6 +41,11 @@ class QueryProjectionConfiguration {
     @Bean
     ChangeProjection queryChangeProjection() {
         return new ChangeProjection();
+    }
+
+    @Bean
+    ComplianceProjection queryComplianceProjection() {
+        return new ComplianceProjection();
     }
 
     @Bean
@@ -105,6 +111,16 @@ class QueryProjectionConfiguration {
     @Bean
     ProjectionLoop queryChangeLoop(
             ChangeProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryComplianceLoop(
+            ComplianceProjection projection,
             QueryDatabase database,
             QueryTopics topics,
             Rebuild rebuild,

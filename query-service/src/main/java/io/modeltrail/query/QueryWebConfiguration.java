@@ -13,6 +13,10 @@ import io.modeltrail.query.catalog.GatesController;
 import io.modeltrail.query.change.ChangeControlPlanController;
 import io.modeltrail.query.change.ChangeController;
 import io.modeltrail.query.change.CompatibilityController;
+import io.modeltrail.query.compliance.AuditController;
+import io.modeltrail.query.compliance.ComplianceController;
+import io.modeltrail.query.compliance.SubmissionController;
+import io.modeltrail.query.compliance.VersionReads;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentController;
 import io.modeltrail.query.document.DocumentReader;
@@ -36,6 +40,8 @@ import io.modeltrail.query.statistics.LatestStatistics;
 import io.modeltrail.query.statistics.StatisticsBoard;
 import io.modeltrail.query.study.StudyController;
 import io.modeltrail.query.study.StudyReports;
+import io.modeltrail.query.submission.SubmissionPackageController;
+import io.modeltrail.query.submission.SubmissionPackages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -58,6 +64,10 @@ import org.springframework.context.annotation.Import;
     ChangeController.class,
     ChangeControlPlanController.class,
     CompatibilityController.class,
+    ComplianceController.class,
+    AuditController.class,
+    SubmissionController.class,
+    SubmissionPackageController.class,
     StudyController.class,
     StreamsController.class,
     AuditEventsController.class,
@@ -78,6 +88,16 @@ class QueryWebConfiguration {
     @Bean
     History queryHistory(Reads reads) {
         return new History(reads);
+    }
+
+    @Bean
+    VersionReads queryVersionReads(Reads reads) {
+        return new VersionReads(reads);
+    }
+
+    @Bean
+    SubmissionPackages querySubmissionPackages(Reads reads, VersionReads versions, LogKey key) {
+        return new SubmissionPackages(reads, versions, key.origin());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.modeltrail.query.TestLog;
 import io.modeltrail.query.audit.AuditProjection;
 import io.modeltrail.query.catalog.CatalogProjection;
 import io.modeltrail.query.change.ChangeProjection;
+import io.modeltrail.query.compliance.ComplianceProjection;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.experiment.ExperimentProjection;
 import io.modeltrail.query.rollout.RolloutProjection;
@@ -56,6 +57,7 @@ class RebuildEqualsLiveTest {
             }
         }
         all.add(Arguments.of(StudyProjection.NAME, new StudyProjection(), 1L));
+        all.add(Arguments.of(ComplianceProjection.NAME, new ComplianceProjection(), 1L));
         return all;
     }
 

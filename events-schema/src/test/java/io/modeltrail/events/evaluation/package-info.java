@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.events.evaluation;
+
+import org.jspecify.annotations.NullMarked;

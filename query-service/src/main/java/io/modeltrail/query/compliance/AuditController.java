@@ -1,0 +1,65 @@
+package io.modeltrail.query.compliance;
+
+import io.modeltrail.events.rulepack.RulePacks;
+import io.modeltrail.query.reading.Answers;
+import io.modeltrail.query.reading.Asking;
+import io.modeltrail.query.reading.BadParameter;
+import io.modeltrail.query.reading.Parameters;
+import io.modeltrail.query.reading.Reads;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /api/v1/audits…`
+@RestController("queryComplianceAuditController")
+@RequestMapping("/api/v1/audits")
+public final class AuditController {
+
+    private final Reads reads;
+    private final VersionReads versions;
+
+    public AuditController(Reads reads, VersionReads versions) {
+        this.reads = reads;
+        this.versions = versions;
+    }
+
+    @GetMapping
+    ResponseEntity<String> audits(
+            Asking asking,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String framework,
+            @RequestParam(defaultValue = "") String overdue,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        int most = Parameters.limit(limit);
+        oneOf(state, List.of("SCHEDULED", "IN_PROGRESS", "CLOSED"), "state");
+        oneOf(overdue, List.of("true", "false"), "overdue");
+        oneOf(framework, RulePacks.frameworks(), "framework");
+        var wanted = new AuditViews.Wanted(state, framework, overdue);
+        var today = versions.day(on, asking);
+        return Answers.list(
+                "audits",
+                reads.read(ComplianceProjection.NAME, asking, at -> AuditViews.audits(at, wanted, today, after, most)));
+    }
+
+    @GetMapping("/{auditId}")
+    ResponseEntity<String> audit(
+            Asking asking, @PathVariable String auditId, @RequestParam(required = false) @Nullable String on) {
+        var today = versions.day(on, asking);
+        return Answers.one(
+                reads.read(ComplianceProjection.NAME, asking, at -> AuditViews.audit(at, auditId, today)),
+                "audit " + auditId);
+    }
+
+    static void oneOf(String value, List<String> allowed, String parameter) {
+        if (!value.isEmpty() && !allowed.contains(value)) {
+            throw new BadParameter(parameter, "must be one of " + String.join(", ", allowed));
+        }
+    }
+}

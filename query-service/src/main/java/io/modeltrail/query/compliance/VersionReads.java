@@ -1,0 +1,124 @@
+package io.modeltrail.query.compliance;
+
+import io.modeltrail.events.Streams;
+import io.modeltrail.events.evaluation.Fact;
+import io.modeltrail.query.audit.AuditProjection;
+import io.modeltrail.query.audit.Leaf;
+import io.modeltrail.query.audit.LogProofs;
+import io.modeltrail.query.audit.LogProofs.Inclusion;
+import io.modeltrail.query.audit.LogProofs.Point;
+import io.modeltrail.query.reading.Asking;
+import io.modeltrail.query.reading.BadParameter;
+import io.modeltrail.query.reading.NotThere;
+import io.modeltrail.query.reading.Reads;
+import io.modeltrail.query.reading.Snapshot;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the log says about one version: which streams are about it, and their leaves that a rule pack may ask
+/// for.
+public final class VersionReads {
+
+    private final Reads reads;
+    private final InstantSource clock = InstantSource.system();
+
+    public VersionReads(Reads reads) {
+        this.reads = reads;
+    }
+
+    /// The leaves about a version among those of `point`, and the facts they hold.
+    public record Known(String model, String version, List<Leaf> leaves, List<Fact> facts, Point point) {
+        public Known {
+            leaves = List.copyOf(leaves);
+            facts = List.copyOf(facts);
+        }
+
+        public long position() {
+            return point.size() - 1;
+        }
+    }
+
+    /// 404 when the version was not registered by then. `types` are the events wanted, without prefix and version.
+    public Known of(Asking asking, String model, String version, List<String> types) {
+        var streams = reads.read(ComplianceProjection.NAME, asking, at -> streams(at, model, version));
+        var there = new Asking(Long.toString(Math.max(0, streams.position())), null);
+        return reads.read(AuditProjection.NAME, there, at -> {
+                    var leaves = LogProofs.leaves(at, streams.value(), types).toList();
+                    var facts = leaves.stream()
+                            .flatMap(VersionReads::fact)
+                            .filter(fact -> isAbout(fact, version))
+                            .toList();
+                    if (facts.stream().noneMatch(fact -> fact.type().equals("ModelVersionRegistered"))) {
+                        throw new NotThere("there is no version %s of model %s as of position %d"
+                                .formatted(version, model, streams.position()));
+                    }
+                    return new Known(
+                            model, version, leaves, facts, LogProofs.point(at).orElseThrow());
+                })
+                .value();
+    }
+
+    /// Proofs that these leaves are among those of the point.
+    List<Inclusion> proofs(Point point, SortedSet<Long> positions) {
+        var there = new Asking(Long.toString(point.size() - 1), null);
+        return reads.read(AuditProjection.NAME, there, at -> LogProofs.inclusions(at, point, positions))
+                .value();
+    }
+
+    /// The day asked for; else that of the last entry up to the position asked about, else today.
+    LocalDate day(@Nullable String on, Asking asking) {
+        if (on != null) {
+            return day(on);
+        }
+        if (asking.asOf() == null) {
+            return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        }
+        return reads.read(AuditProjection.NAME, asking, LogProofs::point)
+                .value()
+                .map(point -> LocalDate.ofInstant(point.time(), ZoneOffset.UTC))
+                .orElse(LocalDate.EPOCH);
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException broken) {
+            throw new BadParameter("on", "must be a day such as 2026-01-31");
+        }
+    }
+
+    private static List<String> streams(Snapshot at, String model, String version) {
+        return at.sql("""
+                        with recursive about(stream) as (
+                            select unnest(array[:version, :risk, :compliance, :model, :everything]::text[]) collate "C"
+                            union
+                            select c.stream from {concern} c join about a on c.about = a.stream
+                            where c.valid_from <= :position
+                        )
+                        select stream from about order by stream
+                        """)
+                .param("version", Streams.modelVersion(model, version))
+                .param("risk", Streams.riskFile(model, version))
+                .param("compliance", Streams.compliance(model, version))
+                .param("model", Streams.model(model))
+                .param("everything", ConcernRows.EVERYTHING)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private static Stream<Fact> fact(Leaf leaf) {
+        return leaf.envelope().stream().map(envelope -> Fact.of(leaf.position(), envelope));
+    }
+
+    /// A serving target is about a model: of what happens there, only what names this version counts.
+    private static boolean isAbout(Fact fact, String version) {
+        return !Streams.kind(fact.stream()).equals(Streams.SERVING_TARGET)
+                || fact.data().path("version").asString("").equals(version);
+    }
+}
