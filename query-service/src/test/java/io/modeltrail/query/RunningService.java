@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,6 +44,7 @@ public final class RunningService implements AutoCloseable {
 
     public RunningService(String name) {
         var database = TestServers.postgres().freshDatabase(name);
+        createDocumentStore(database.jdbcUrl(), database.user(), database.password());
         Map<String, Object> settings = new HashMap<>(QueryService.DEFAULTS);
         settings.put("server.port", "0");
         settings.put("modeltrail.database.url", database.jdbcUrl());
@@ -60,6 +63,22 @@ public final class RunningService implements AutoCloseable {
         application.setDefaultProperties(settings);
         context = application.run();
         base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /// Without a document: command-service, which keeps them, does not run here.
+    private static void createDocumentStore(String url, String user, String password) {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create schema if not exists log;
+                    create table if not exists log.document (digest text primary key, media_type text, size bigint);
+                    create table if not exists log.document_part (digest text, part int, bytes bytea);
+                    grant usage on schema log to public;
+                    grant select on log.document, log.document_part to public;
+                    """);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("cannot make an empty document store", broken);
+        }
     }
 
     public TestLog log() {

@@ -18,12 +18,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the log says about one version: which streams are about it, and their leaves that a rule pack may ask
 /// for.
 public final class VersionReads {
+
+    private static final Pattern DAY = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
     private final Reads reads;
     private final InstantSource clock = InstantSource.system();
@@ -47,7 +50,11 @@ public final class VersionReads {
     /// 404 when the version was not registered by then. `types` are the events wanted, without prefix and version.
     public Known of(Asking asking, String model, String version, List<String> types) {
         var streams = reads.read(ComplianceProjection.NAME, asking, at -> streams(at, model, version));
-        var there = new Asking(Long.toString(Math.max(0, streams.position())), null);
+        if (streams.position() < 0) {
+            throw new NotThere(
+                    "there is no version %s of model %s: nothing was recorded by then".formatted(version, model));
+        }
+        var there = new Asking(Long.toString(streams.position()), null);
         return reads.read(AuditProjection.NAME, there, at -> {
                     var leaves = LogProofs.leaves(at, streams.value(), types).toList();
                     var facts = leaves.stream()
@@ -86,11 +93,14 @@ public final class VersionReads {
     }
 
     static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException broken) {
-            throw new BadParameter("on", "must be a day such as 2026-01-31");
+        if (DAY.matcher(text).matches()) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException noDay) {
+                throw new BadParameter("on", "must be a day of the calendar, not " + text);
+            }
         }
+        throw new BadParameter("on", "must be a day such as 2026-01-31");
     }
 
     private static List<String> streams(Snapshot at, String model, String version) {

@@ -5,10 +5,10 @@ import io.modeltrail.query.document.DocumentReader;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
 import io.modeltrail.query.submission.SubmissionPackages.Assembled;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDateTime;
-import java.util.LinkedHashSet;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// `GET /api/v1/compliance/{model}/{version}/submission-package`: the package as a zip file; `…/manifest` is
 /// its manifest alone. The header `ModelTrail-Package-Digest` is what `AssemblePackage` puts on record: the
@@ -42,7 +41,8 @@ public final class SubmissionPackageController {
     }
 
     @GetMapping(path = PATH, produces = "application/zip")
-    ResponseEntity<StreamingResponseBody> zip(Asking asking, @PathVariable String model, @PathVariable String version) {
+    ResponseEntity<byte[]> zip(Asking asking, @PathVariable String model, @PathVariable String version)
+            throws IOException {
         var assembled = packages.assemble(asking, model, version);
         var name = "%s-%s-%d.zip".formatted(model, version, assembled.manifest().size());
         return answer(assembled)
@@ -50,7 +50,7 @@ public final class SubmissionPackageController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(out -> write(assembled, out));
+                .body(zipped(assembled));
     }
 
     @GetMapping(path = PATH + "/manifest", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -64,20 +64,19 @@ public final class SubmissionPackageController {
     }
 
     /// In order of name and without compression, so that the same package is the same file wherever it is made.
-    private void write(Assembled assembled, OutputStream out) throws IOException {
+    private byte[] zipped(Assembled assembled) throws IOException {
+        var files = new TreeMap<>(assembled.files());
+        files.put("manifest.json", assembled.manifestBytes());
+        for (var attachment : assembled.manifest().attachments()) {
+            documents.bytes(attachment.digest()).ifPresent(bytes -> files.put(attachment.file(), bytes));
+        }
+        var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            put(zip, "manifest.json", assembled.manifestBytes());
-            var written = new LinkedHashSet<String>();
-            for (var attachment : assembled.manifest().attachments()) {
-                var bytes = documents.bytes(attachment.digest());
-                if (bytes.isPresent() && written.add(attachment.file())) {
-                    put(zip, attachment.file(), bytes.get());
-                }
-            }
-            for (var file : assembled.files().entrySet()) {
+            for (var file : files.entrySet()) {
                 put(zip, file.getKey(), file.getValue());
             }
         }
+        return out.toByteArray();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

@@ -22,6 +22,7 @@ public final class Benchmarks {
                 new ReactBench(),
                 new RebuildBenchmark(),
                 new VerifyBench(),
+                new ComplianceBench(),
                 new RouterBenchmark(),
                 new AssignmentBench(),
                 new StartBench(),
