@@ -2,6 +2,12 @@ package io.modeltrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modeltrail.events.compliance.Affected;
+import io.modeltrail.events.compliance.IncidentEvent;
+import io.modeltrail.events.compliance.IncidentEvent.IncidentClosed;
+import io.modeltrail.events.compliance.IncidentEvent.IncidentOpened;
+import io.modeltrail.events.compliance.IncidentKind;
+import io.modeltrail.events.compliance.IncidentSeverity;
 import io.modeltrail.events.policy.ClinicalThresholds;
 import io.modeltrail.events.policy.ClinicalThresholds.Threshold;
 import io.modeltrail.events.policy.PolicyEvent;
@@ -42,6 +48,30 @@ class CatalogApiTest {
                     null,
                     Stories.NOON));
 
+    private static final List<IncidentEvent> INCIDENT = List.of(
+            new IncidentOpened(
+                    "i-1",
+                    IncidentKind.ROLLBACK,
+                    IncidentSeverity.CRITICAL,
+                    "Rollout/r-1",
+                    "taken back",
+                    new Affected("apache", "1.1.0", null),
+                    null,
+                    null,
+                    null,
+                    Stories.NOON),
+            new IncidentClosed(
+                    "i-1",
+                    "a broken feed",
+                    "the feed is watched",
+                    new Signature(
+                            SignatureMeaning.APPROVAL,
+                            DIGEST,
+                            null,
+                            new Signer("https://issuer|clara", "Clara Voss", Stories.NOON, null),
+                            Stories.NOON),
+                    Stories.NOON));
+
     private RunningService service;
 
     @BeforeAll
@@ -49,6 +79,7 @@ class CatalogApiTest {
         service = new RunningService("catalog_api");
         service.log().publish(Stories.takenBack("apache", "r-1"));
         service.log().publish(STRICTER);
+        service.log().publish(INCIDENT);
     }
 
     @AfterAll
@@ -105,6 +136,18 @@ class CatalogApiTest {
                                 + one.path("version").asString()))
                 .contains("clinical-thresholds 1", "rollback default", "rule-pack.ISO-14971 default");
         assertThat(service.get("/api/v1/policies/horoscope").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anOpenIncidentSpeaksAgainstItsVersionUntilItIsClosed() {
+        var risks = "/api/v1/models/apache/versions/1.1.0/risks?asOf=";
+        var before = json(service.get(risks + 17)).path("inUse");
+        assertThat(before.path("level").asString()).isEqualTo("UNKNOWN");
+        var open = json(service.get(risks + 18)).path("inUse");
+        assertThat(open.path("level").asString()).isEqualTo("UNACCEPTABLE");
+        assertThat(open.path("reasons").get(0).asString())
+                .isEqualTo("the CRITICAL incident i-1 (ROLLBACK) is open, position 18");
+        assertThat(json(service.get(risks + 19)).path("inUse")).isEqualTo(before);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -15,14 +15,14 @@ import io.modeltrail.events.rollout.InputRange;
 import java.util.List;
 
 /// Signals of a version that leave their reference.
-final class DriftStories {
+public final class DriftStories {
 
     static final String REFERENCE = "sha256:" + "ab".repeat(32);
 
     private DriftStories() {}
 
     /// In this order: registered, the score warned of, worsened and cleared, an input warned of.
-    static List<Event> drifted(String model) {
+    public static List<Event> drifted(String model) {
         return List.of(
                 Stories.version(model, "1.0.0"),
                 new DriftDetected(

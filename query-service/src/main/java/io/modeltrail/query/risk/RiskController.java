@@ -1,6 +1,7 @@
 package io.modeltrail.query.risk;
 
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.wire.Json;
 import io.modeltrail.query.audit.History;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `GET /api/v1/models/{model}/versions/{version}/risks`: the risk file, what is missing in it, and what else speaks
 /// for or
@@ -27,7 +29,14 @@ public final class RiskController {
     private static final String RISK = """
             json_build_object(
                 'model', model, 'version', version, 'risk', picture, 'changedAt', view.iso(changed_at),
-                'streamVersion', stream_version, 'position', valid_from)
+                'streamVersion', stream_version, 'position', valid_from,
+                'openIncidents', (
+                    select coalesce(json_agg(json_build_object(
+                        'incidentId', i.incident_id, 'kind', i.kind, 'severity', i.severity,
+                        'position', i.valid_from) order by i.incident_id), '[]'::json)
+                    from {risk_incident} i
+                    where i.model = t.model and i.version = t.version and i.open
+                      and i.valid_from <= :position and (i.valid_to is null or i.valid_to > :position)))
             """;
 
     private final Reads reads;
@@ -66,6 +75,12 @@ public final class RiskController {
         return history.of(Streams.riskFile(model, version), "history", asking);
     }
 
+    private static Item withLevel(Item item) {
+        var row = (ObjectNode) Json.tolerant().readTree(item.json());
+        row.putPOJO("inUse", RiskInUse.of(row));
+        return new Item(item.streamVersion(), Json.tolerant().writeValueAsString(row));
+    }
+
     private static Optional<Item> risk(Snapshot snapshot, String model, String version) {
         return snapshot
                 .held(
@@ -74,6 +89,7 @@ public final class RiskController {
                         "model = :model and version = :version",
                         Map.of("model", model, "version", version))
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(RiskController::withLevel);
     }
 }

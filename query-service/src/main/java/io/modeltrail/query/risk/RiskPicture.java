@@ -1,6 +1,9 @@
 package io.modeltrail.query.risk;
 
 import io.modeltrail.events.Event;
+import io.modeltrail.events.catalog.DriftEvent.DriftCleared;
+import io.modeltrail.events.catalog.DriftEvent.DriftDetected;
+import io.modeltrail.events.catalog.DriftEvent.DriftWorsened;
 import io.modeltrail.events.catalog.EvidenceEvent.SeriousAdverseEventNoted;
 import io.modeltrail.events.catalog.EvidenceEvent.SeriousAdverseEventResolved;
 import io.modeltrail.events.catalog.ModelVersionEvent;
@@ -8,6 +11,7 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
 import io.modeltrail.events.compliance.RiskFileStatus;
+import io.modeltrail.events.drift.DriftLevel;
 import io.modeltrail.events.risk.Acceptability;
 import io.modeltrail.events.risk.RiskFileEvent;
 import io.modeltrail.events.risk.RiskRecord;
@@ -27,18 +31,21 @@ record RiskPicture(
         List<RiskTrace.Gap> gaps,
         Map<String, String> openAdverseEvents,
         boolean heldBack,
+        Map<String, DriftLevel> drift,
         Map<String, Long> evidence) {
 
     static RiskPicture initial() {
-        return new RiskPicture(RiskLevel.UNKNOWN, RiskRecord.empty(), null, List.of(), Map.of(), false, Map.of());
+        return new RiskPicture(
+                RiskLevel.UNKNOWN, RiskRecord.empty(), null, List.of(), Map.of(), false, Map.of(), Map.of());
     }
 
     RiskPicture on(RiskFileEvent event, long position) {
-        return of(event, file.evolve(event), openAdverseEvents, heldBack, position);
+        return of(event, file.evolve(event), openAdverseEvents, heldBack, drift, position);
     }
 
     RiskPicture on(ModelVersionEvent event, long position) {
         var open = new TreeMap<>(openAdverseEvents);
+        var drifting = new TreeMap<>(drift);
         boolean held = heldBack;
         if (event instanceof SeriousAdverseEventNoted it) {
             open.put(it.adverseEventId(), it.source());
@@ -48,11 +55,23 @@ record RiskPicture(
             held = true;
         } else if (event instanceof ModelVersionApproved) {
             held = false;
+        } else if (event instanceof DriftDetected it) {
+            drifting.put(it.signal(), it.level());
+        } else if (event instanceof DriftWorsened it) {
+            drifting.put(it.signal(), DriftLevel.MAJOR);
+        } else if (event instanceof DriftCleared it) {
+            drifting.remove(it.signal());
         }
-        return of(event, file, open, held, position);
+        return of(event, file, open, held, drifting, position);
     }
 
-    private RiskPicture of(Event event, RiskRecord next, Map<String, String> open, boolean held, long position) {
+    private RiskPicture of(
+            Event event,
+            RiskRecord next,
+            Map<String, String> open,
+            boolean held,
+            Map<String, DriftLevel> drifting,
+            long position) {
         var gaps = next.plan() == null
                 ? List.<RiskTrace.Gap>of()
                 : RiskTrace.of(next).gaps();
@@ -65,6 +84,7 @@ record RiskPicture(
                 gaps,
                 open,
                 held,
+                drifting,
                 positions);
     }
 
@@ -78,7 +98,7 @@ record RiskPicture(
         return file.status() == RiskFileStatus.CLOSED && gaps.isEmpty() ? RiskLevel.ACCEPTED : RiskLevel.UNDER_REVIEW;
     }
 
-    private static boolean isUnacceptable(RiskRecord.HazardRecord hazard) {
+    static boolean isUnacceptable(RiskRecord.HazardRecord hazard) {
         var residual = hazard.residual();
         return residual != null && residual.acceptability() == Acceptability.UNACCEPTABLE && !hazard.outweighed();
     }

@@ -47,7 +47,7 @@ class RiskReportTest {
             "on the released version",
             "at each release",
             "incidents and drift every month");
-    private static final List<RiskFileEvent> CLOSED = List.of(
+    static final List<RiskFileEvent> CLOSED = List.of(
             new RiskFileOpened("apache", "1.1.0", PLAN, DIGEST, signature("grace", "Grace Hopper"), NOON),
             new HazardIdentified(
                     "apache",
