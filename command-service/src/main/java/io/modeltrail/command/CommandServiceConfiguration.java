@@ -40,6 +40,7 @@ import io.modeltrail.command.rollout.axon.RolloutDeciders;
 import io.modeltrail.command.rollout.web.RolloutController;
 import io.modeltrail.command.rollout.web.TargetController;
 import io.modeltrail.command.study.axon.StudyDeciders;
+import io.modeltrail.command.study.results.StoredComparisons;
 import io.modeltrail.command.study.results.StoredResults;
 import io.modeltrail.command.study.web.StudyController;
 import io.modeltrail.command.submission.axon.SubmissionDeciders;
@@ -104,7 +105,7 @@ public class CommandServiceConfiguration {
                 log,
                 List.of(
                         CatalogDeciders.models(histories),
-                        CatalogDeciders.versions(histories, registered),
+                        CatalogDeciders.versions(histories, registered, new StoredComparisons(documents)),
                         RolloutDeciders.targets(histories),
                         RolloutDeciders.rollouts(histories),
                         ExperimentDeciders.experiments(histories),

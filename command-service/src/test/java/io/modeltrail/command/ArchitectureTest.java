@@ -57,6 +57,7 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(
                             "io.modeltrail.stats.power..",
                             "io.modeltrail.stats.distribution..",
+                            "io.modeltrail.stats.estimate..",
                             "io.modeltrail.stats.validation..",
                             "io.modeltrail.stats.comparison.study.."))))
             .because("command-service borrows formulas, not a process (ADR 0013, ADR 0019)");

@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "io.modeltrail.events.dossier..",
                     "io.modeltrail.events.drift..",
                     "io.modeltrail.events.identity..",
+                    "io.modeltrail.events.comparison..",
                     "io.modeltrail.events.policy..",
                     "io.modeltrail.events.risk..",
                     "io.modeltrail.events.signing..",

@@ -17,6 +17,8 @@ import io.modeltrail.query.compliance.AuditController;
 import io.modeltrail.query.compliance.ComplianceController;
 import io.modeltrail.query.compliance.SubmissionController;
 import io.modeltrail.query.compliance.VersionReads;
+import io.modeltrail.query.comparison.ComparisonController;
+import io.modeltrail.query.comparison.ComparisonReports;
 import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentController;
 import io.modeltrail.query.document.DocumentReader;
@@ -51,6 +53,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     CatalogController.class,
     GatesController.class,
+    ComparisonController.class,
     TargetController.class,
     RolloutController.class,
     ExperimentController.class,
@@ -103,6 +106,11 @@ class QueryWebConfiguration {
     @Bean
     StudyReports queryStudyReports(LogKey key, DocumentReader documents) {
         return new StudyReports(key.origin(), documents::bytes);
+    }
+
+    @Bean
+    ComparisonReports queryComparisonReports(LogKey key, DocumentReader documents) {
+        return new ComparisonReports(key.origin(), documents::bytes);
     }
 
     @Bean

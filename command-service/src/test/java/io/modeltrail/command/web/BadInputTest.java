@@ -117,7 +117,20 @@ class BadInputTest {
                         "{\"plan\": {\"checks\": [{\"metric\": \"error_rate\", \"harmfulWhen\": \"ABOVE\"}]}}",
                         400,
                         "/plan/checks/0/limit",
-                        "is required"));
+                        "is required"),
+                arguments(
+                        "/api/v1/policies/clinical-thresholds",
+                        "{\"thresholds\": [{\"metric\": \"sensitivty\", \"limit\": 0.9, \"lessIsBetter\": false,"
+                                + " \"required\": true}]}",
+                        400,
+                        "/thresholds/0/metric",
+                        "must be one of accuracy"),
+                arguments(
+                        "/api/v1/policies/rollback",
+                        "{\"triggers\": [], \"why\": \"calm\"}",
+                        400,
+                        "/triggers",
+                        "at least one of category CRITICAL_SAFETY"));
     }
 
     @Test

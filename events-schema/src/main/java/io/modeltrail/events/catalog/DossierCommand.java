@@ -2,6 +2,7 @@ package io.modeltrail.events.catalog;
 
 import io.modeltrail.events.FromToken;
 import io.modeltrail.events.Required;
+import io.modeltrail.events.comparison.ComparisonProtocol;
 import io.modeltrail.events.signing.Signature;
 import io.modeltrail.events.signing.SignatureMeaning;
 import java.time.Instant;
@@ -108,6 +109,29 @@ public sealed interface DossierCommand extends ModelVersionCommand {
                     signature.meaning() == SignatureMeaning.APPROVAL,
                     "signature.meaning",
                     "must be APPROVAL; nothing else opens a gate");
+        }
+    }
+
+    /// Have this version compared with the one in use, on a stored document of cases: `score` and `decision` are this
+    /// version's, `comparatorScore` and `comparatorDecision` the other's, as in the results of a study.
+    record CompareVersions(
+            String model,
+            String version,
+            ComparisonProtocol protocol,
+            String document,
+            @FromToken String comparedBy,
+            Instant requestedAt)
+            implements DossierCommand {
+        public CompareVersions {
+            Required.name(model, "model");
+            Version.parse(version, "version");
+            Required.present(protocol, "protocol");
+            Required.that(
+                    !protocol.against().equals(version),
+                    "protocol.against",
+                    "must be another version than the one that is compared");
+            Required.sha256(document, "document");
+            Required.text(comparedBy, "comparedBy");
         }
     }
 

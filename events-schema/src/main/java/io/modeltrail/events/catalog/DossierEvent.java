@@ -1,5 +1,8 @@
 package io.modeltrail.events.catalog;
 
+import io.modeltrail.events.comparison.ComparisonProtocol;
+import io.modeltrail.events.comparison.ComparisonResult;
+import io.modeltrail.events.policy.PolicyReference;
 import io.modeltrail.events.signing.Signature;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,19 @@ public sealed interface DossierEvent extends ModelVersionEvent {
             String kind,
             String digest,
             Signature signature,
+            Instant occurredAt)
+            implements DossierEvent {}
+
+    /// ModelTrail compared the version with the one in use. `document` holds the cases, `policy` the floors that were
+    /// asked for: those in force.
+    record VersionsCompared(
+            String model,
+            String version,
+            ComparisonProtocol protocol,
+            String document,
+            ComparisonResult result,
+            PolicyReference policy,
+            String comparedBy,
             Instant occurredAt)
             implements DossierEvent {}
 

@@ -6,6 +6,7 @@ import io.modeltrail.events.catalog.DossierEvent.DocumentApproved;
 import io.modeltrail.events.catalog.DossierEvent.DocumentAttached;
 import io.modeltrail.events.catalog.DossierEvent.MetricsRecorded;
 import io.modeltrail.events.catalog.DossierEvent.VersionDescribed;
+import io.modeltrail.events.catalog.DossierEvent.VersionsCompared;
 import io.modeltrail.events.catalog.DriftEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent;
@@ -99,7 +100,7 @@ public record Dossier(
             case VersionDescribed it -> description(it.description());
             case DocumentAttached it -> documents(documents.with(it));
             case DocumentApproved it -> documents(documents.with(it));
-            case MetricsRecorded _, ArtifactChecked _ -> this;
+            case MetricsRecorded _, ArtifactChecked _, VersionsCompared _ -> this;
         };
     }
 

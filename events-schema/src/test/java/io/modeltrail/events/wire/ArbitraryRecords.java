@@ -68,6 +68,7 @@ final class ArbitraryRecords {
                 Combinators.combine(Arbitraries.of(SignatureMeaning.values()), signers(), instants())
                         .as((meaning, signer, at) ->
                                 new Signature(meaning, "sha256:" + "0".repeat(64), null, signer, at));
+            case "ComparisonProtocol" -> Arbitraries.of(ExamplePolicy.protocol());
             case "ClinicalThresholds" -> Arbitraries.of(ClinicalThresholds.defaults());
             case "RulePackEdition" -> Arbitraries.of(ExamplePolicy.rulePack());
             case "RiskPlan" -> Arbitraries.of(ExampleRisk.plan());

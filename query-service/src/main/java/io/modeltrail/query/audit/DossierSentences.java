@@ -6,6 +6,7 @@ import io.modeltrail.events.catalog.DossierEvent.DocumentApproved;
 import io.modeltrail.events.catalog.DossierEvent.DocumentAttached;
 import io.modeltrail.events.catalog.DossierEvent.MetricsRecorded;
 import io.modeltrail.events.catalog.DossierEvent.VersionDescribed;
+import io.modeltrail.events.catalog.DossierEvent.VersionsCompared;
 import io.modeltrail.events.catalog.PhaseEvent;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorisationEnded;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
@@ -80,6 +81,16 @@ final class DossierSentences {
                                 e.kind(),
                                 e.signature().signedAt(),
                                 e.signature().meaning());
+            case VersionsCompared e ->
+                "Version %s of %s was compared with %s on %d cases, under %s %s: %s."
+                        .formatted(
+                                e.version(),
+                                e.model(),
+                                e.protocol().against(),
+                                e.result().findings().cases().cases(),
+                                e.policy().policy(),
+                                e.policy().version(),
+                                e.result().recommendation());
             case ArtifactChecked e ->
                 "The artifact at %s was looked at: %s%s."
                         .formatted(e.uri(), e.finding(), e.detail() == null ? "" : ", " + e.detail());

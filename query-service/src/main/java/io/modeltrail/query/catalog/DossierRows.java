@@ -6,6 +6,7 @@ import io.modeltrail.events.catalog.DossierEvent.DocumentApproved;
 import io.modeltrail.events.catalog.DossierEvent.DocumentAttached;
 import io.modeltrail.events.catalog.DossierEvent.MetricsRecorded;
 import io.modeltrail.events.catalog.DossierEvent.VersionDescribed;
+import io.modeltrail.events.catalog.DossierEvent.VersionsCompared;
 import io.modeltrail.events.catalog.PhaseEvent;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorisationEnded;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
@@ -40,6 +41,7 @@ final class DossierRows {
             }
             case DocumentAttached it -> row.put("documents", it.document().documentId(), Proven.of(it, position));
             case DocumentApproved it -> row.merge("documents", it.documentId(), "approval", Proven.of(it, position));
+            case VersionsCompared _ -> row;
             case ArtifactChecked it -> row.json("artifact_check", Proven.of(it, position));
         };
     }

@@ -8,6 +8,7 @@ import io.modeltrail.command.catalog.domain.ModelVersion;
 import io.modeltrail.command.catalog.domain.ModelVersionDecider;
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
+import io.modeltrail.command.study.results.StoredComparisons;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
@@ -36,7 +37,7 @@ public final class CatalogDeciders {
     }
 
     public static Decider<ModelVersionCommand, ModelVersion, ModelVersionEvent> versions(
-            Histories histories, RegisteredVersions registered) {
+            Histories histories, RegisteredVersions registered, StoredComparisons comparisons) {
         return new Decider<>(
                 Streams.MODEL_VERSION,
                 ModelVersionCommand.class,
@@ -45,7 +46,7 @@ public final class CatalogDeciders {
                 2,
                 ModelVersion::initial,
                 (command, state) -> ModelVersionDecider.decide(
-                        command, state, new LoggedFacts(command.model(), histories, registered)),
+                        command, state, new LoggedFacts(command.model(), histories, registered, comparisons)),
                 ModelVersion::evolve,
                 ModelVersionEvent.class,
                 (event, _) -> DriftConsequences.of(event));

@@ -6,9 +6,11 @@ import io.modeltrail.command.catalog.domain.ModelVersion.Registered;
 import io.modeltrail.command.catalog.domain.VersionFacts;
 import io.modeltrail.command.catalog.domain.VersionFamily;
 import io.modeltrail.command.decider.Histories;
+import io.modeltrail.command.study.results.StoredComparisons;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.Artifact;
 import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.comparison.ComparisonProtocol;
 import io.modeltrail.events.dossier.Dossier;
 import io.modeltrail.events.policy.AdoptedPolicies;
 import io.modeltrail.events.policy.ClinicalThresholds;
@@ -16,7 +18,8 @@ import io.modeltrail.events.policy.PolicyNames;
 import java.util.Optional;
 
 /// The facts of one model's versions, read from the log at the moment they are asked for.
-record LoggedFacts(String model, Histories histories, RegisteredVersions registered) implements VersionFacts {
+record LoggedFacts(String model, Histories histories, RegisteredVersions registered, StoredComparisons comparisons)
+        implements VersionFacts {
 
     @Override
     public VersionFamily family() {
@@ -36,6 +39,14 @@ record LoggedFacts(String model, Histories histories, RegisteredVersions registe
                 ModelVersionEvent.class,
                 ModelVersion::evolve);
         return found instanceof Registered(var dossier, var _) ? Optional.of(dossier) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Compared> compare(
+            String document, ComparisonProtocol protocol, String candidate, ClinicalThresholds thresholds) {
+        return comparisons
+                .compare(document, protocol, candidate, thresholds)
+                .map(compared -> new Compared(compared.result(), compared.faults()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.modeltrail.events.catalog.DossierCommand;
 import io.modeltrail.events.catalog.DossierCommand.ApproveDocument;
 import io.modeltrail.events.catalog.DossierCommand.AttachDocument;
 import io.modeltrail.events.catalog.DossierCommand.CheckArtifact;
+import io.modeltrail.events.catalog.DossierCommand.CompareVersions;
 import io.modeltrail.events.catalog.DossierCommand.DescribeVersion;
 import io.modeltrail.events.catalog.DossierCommand.RecordMetrics;
 import io.modeltrail.events.catalog.DriftCommand;
@@ -56,6 +57,7 @@ public final class CatalogPermissions {
         return switch (command) {
             case DescribeVersion _ -> Access.of(ML_ENGINEER, REGULATORY_AFFAIRS).andRegulated();
             case RecordMetrics _, CheckArtifact _ -> Access.of(ML_ENGINEER, REGULATORY_AFFAIRS, SERVICE);
+            case CompareVersions _ -> Access.of(ML_ENGINEER, CLINICAL_REVIEWER, SERVICE);
             case AttachDocument _ -> Access.of(ML_ENGINEER, CLINICAL_REVIEWER, REGULATORY_AFFAIRS);
             case ApproveDocument _ ->
                 Access.of(CLINICAL_REVIEWER, REGULATORY_AFFAIRS).andSigned();

@@ -4,6 +4,7 @@ import io.modeltrail.events.catalog.DossierCommand;
 import io.modeltrail.events.catalog.DossierCommand.ApproveDocument;
 import io.modeltrail.events.catalog.DossierCommand.AttachDocument;
 import io.modeltrail.events.catalog.DossierCommand.CheckArtifact;
+import io.modeltrail.events.catalog.DossierCommand.CompareVersions;
 import io.modeltrail.events.catalog.DossierCommand.DescribeVersion;
 import io.modeltrail.events.catalog.DossierCommand.RecordMetrics;
 import io.modeltrail.events.catalog.DossierEvent;
@@ -26,6 +27,7 @@ final class DossierDecisions {
                         record.model(), record.version(), record.metrics(), record.recordedBy(), record.requestedAt()));
             case AttachDocument attach -> DocumentDecisions.attach(attach, dossier);
             case ApproveDocument approve -> DocumentDecisions.approve(approve, dossier);
+            case CompareVersions compare -> ComparisonDecisions.decide(compare, dossier, facts);
             case CheckArtifact check -> {
                 var artifact = dossier.registration().artifact();
                 yield List.of(ArtifactChecks.of(check, artifact, facts.look(artifact)));

@@ -4,6 +4,7 @@ import io.modeltrail.command.web.CommandEndpoint;
 import io.modeltrail.events.catalog.DossierCommand.ApproveDocument;
 import io.modeltrail.events.catalog.DossierCommand.AttachDocument;
 import io.modeltrail.events.catalog.DossierCommand.CheckArtifact;
+import io.modeltrail.events.catalog.DossierCommand.CompareVersions;
 import io.modeltrail.events.catalog.DossierCommand.DescribeVersion;
 import io.modeltrail.events.catalog.DossierCommand.RecordMetrics;
 import io.modeltrail.events.catalog.ModelVersionCommand.ArchiveModelVersion;
@@ -86,6 +87,12 @@ public class VersionController {
             throws IOException {
         return commands.accept(
                 request, ApproveDocument.class, Map.of("model", model, "version", version, "documentId", documentId));
+    }
+
+    @PostMapping("/comparisons")
+    ResponseEntity<byte[]> compare(HttpServletRequest request, @PathVariable String model, @PathVariable String version)
+            throws IOException {
+        return commands.accept(request, CompareVersions.class, address(model, version));
     }
 
     @PostMapping("/artifact/check")

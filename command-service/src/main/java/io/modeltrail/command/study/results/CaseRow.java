@@ -2,7 +2,6 @@ package io.modeltrail.command.study.results;
 
 import io.modeltrail.events.MalformedField;
 import io.modeltrail.events.observation.Pseudonym;
-import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.stats.comparison.study.PairedPrediction;
 import io.modeltrail.stats.comparison.study.Reading;
 import java.util.HashMap;
@@ -24,17 +23,17 @@ final class CaseRow {
     private CaseRow() {}
 
     /// Throws [MalformedField].
-    static PairedPrediction read(Map<String, String> fields, AnalysisPlan plan) {
-        var attributes = plan.subgroups().attributes();
+    static PairedPrediction read(Map<String, String> fields, Layout layout) {
+        var attributes = layout.attributes();
         var groups = new HashMap<String, String>();
         fields.forEach((name, value) -> {
             if (attributes.contains(name)) {
                 group(name, value).ifPresent(group -> groups.put(name, group));
             } else if (!FIELDS.contains(name)) {
-                throw new MalformedField(name, unknown(plan));
+                throw new MalformedField(name, unknown(layout));
             }
         });
-        if (plan.comparator() == null && (given(fields, "comparatorScore") || given(fields, "comparatorDecision"))) {
+        if (!layout.comparator() && (given(fields, "comparatorScore") || given(fields, "comparatorDecision"))) {
             throw new MalformedField("comparatorScore", "belongs to a comparator, and the protocol names none");
         }
         var caseId = Pseudonym.of(value(fields, "caseId"), "caseId");
@@ -48,11 +47,11 @@ final class CaseRow {
                 groups);
     }
 
-    static String unknown(AnalysisPlan plan) {
+    static String unknown(Layout layout) {
         return "is neither a field (%s) nor a declared subgroup (%s); leave it out"
                 .formatted(
                         FIELDS.stream().sorted().collect(Collectors.joining(", ")),
-                        String.join(", ", plan.subgroups().attributes()));
+                        String.join(", ", layout.attributes()));
     }
 
     private static Optional<String> group(String name, String value) {

@@ -35,21 +35,25 @@ final class ResultsReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final AnalysisPlan plan;
+    private final Layout layout;
     private final List<PairedPrediction> cases = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Set<String>> values = new HashMap<>();
 
-    private ResultsReader(AnalysisPlan plan) {
-        this.plan = plan;
+    private ResultsReader(Layout layout) {
+        this.layout = layout;
     }
 
     /// What was read. With faults the cases are not all of them.
     record Results(List<PairedPrediction> cases, List<String> faults) {}
 
     static Results read(InputStream document, String mediaType, AnalysisPlan plan) throws IOException {
-        var reader = new ResultsReader(plan);
+        return read(document, mediaType, new Layout(plan.subgroups().attributes(), plan.comparator() != null));
+    }
+
+    static Results read(InputStream document, String mediaType, Layout layout) throws IOException {
+        var reader = new ResultsReader(layout);
         try (var text = new BufferedReader(new InputStreamReader(document, UTF_8.newDecoder()))) {
             skipMark(text);
             if (mediaType.startsWith("text/csv")) {
@@ -82,9 +86,8 @@ final class ResultsReader {
                 .get();
         try (var lines = format.parse(text)) {
             for (var name : lines.getHeaderNames()) {
-                if (!CaseRow.FIELDS.contains(name)
-                        && !plan.subgroups().attributes().contains(name)) {
-                    fault("line 1: column %s %s".formatted(name, CaseRow.unknown(plan)));
+                if (!CaseRow.FIELDS.contains(name) && !layout.attributes().contains(name)) {
+                    fault("line 1: column %s %s".formatted(name, CaseRow.unknown(layout)));
                 }
             }
             if (!lines.getHeaderNames().contains("caseId")) {
@@ -159,7 +162,7 @@ final class ResultsReader {
 
     private void take(long number, Map<String, String> fields) {
         try {
-            var one = CaseRow.read(fields, plan);
+            var one = CaseRow.read(fields, layout);
             if (!ids.add(one.caseId())) {
                 throw new MalformedField("caseId", "%s is given twice".formatted(one.caseId()));
             }

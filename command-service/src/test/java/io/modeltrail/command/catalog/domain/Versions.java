@@ -7,6 +7,7 @@ import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.Version;
+import io.modeltrail.events.comparison.ComparisonProtocol;
 import io.modeltrail.events.dossier.Dossier;
 import io.modeltrail.events.policy.ClinicalThresholds;
 import java.time.Instant;
@@ -74,6 +75,12 @@ public final class Versions {
 
         static Known artifact(ArtifactLook look) {
             return new Known(Versions.family(true, "1.0.0"), Map.of(), look);
+        }
+
+        @Override
+        public Optional<Compared> compare(
+                String document, ComparisonProtocol protocol, String candidate, ClinicalThresholds asked) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.modeltrail.query.comparison;
+
+import org.jspecify.annotations.NullMarked;
