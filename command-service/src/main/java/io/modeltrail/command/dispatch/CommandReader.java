@@ -78,7 +78,9 @@ public final class CommandReader {
             case MismatchedInputException mismatch
             when mismatch.getPath().isEmpty() -> new MalformedField("", "is not JSON: " + words(mismatch));
             case MismatchedInputException mismatch ->
-                new MalformedField(path(mismatch), "cannot be read: " + words(mismatch));
+                new MalformedField(
+                        path(mismatch),
+                        "cannot be read: " + Expected.of(mismatch).orElseGet(() -> words(mismatch)));
             case DatabindException other -> new MalformedField(path(other), "cannot be read");
             default -> new MalformedField("", "is not JSON: " + words(broken));
         };

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Lays a report out as one HTML page that needs nothing else: its style stands in it, its figures are inline SVG. The
 /// page is well-formed XML, too, so that the PDF is made of the very same text.
@@ -24,6 +25,8 @@ public final class ReportHtml {
     /// In UTC, as a signature must show it (21 CFR 11.50(a)(2)).
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final int LONGEST_WORD = 16;
 
     private static final String STYLE = style();
 
@@ -97,8 +100,13 @@ public final class ReportHtml {
 
     private static String row(String cell, List<String> texts) {
         return texts.stream()
-                .map(text -> "<%1$s>%2$s</%1$s>".formatted(cell, Xml.text(text)))
+                .map(text -> "<%1$s%2$s>%3$s</%1$s>".formatted(cell, whole(text), Xml.text(text)))
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    /// Only what is longer than a word, such as a digest, may be broken anywhere.
+    private static String whole(String text) {
+        return Stream.of(text.split("\\s+")).allMatch(word -> word.length() <= LONGEST_WORD) ? " class=\"whole\"" : "";
     }
 
     private static String intervals(Intervals figure) {

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class LifecycleStage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+    private static final int STALE = 412;
 
     private final ApiClient api;
     private final Map<String, Long> written = new HashMap<>();
@@ -35,14 +37,24 @@ final class LifecycleStage {
         return remembered(api.post("api/v1/" + path, role, UUID.randomUUID().toString(), reasoned(body)));
     }
 
-    /// A command that rests on what its stream holds now.
+    /// A command that rests on what its stream holds now. What another stream told it in the meantime is read first.
     JsonNode sendKnowing(String stream, String role, String path, Map<String, ?> body) {
-        return remembered(api.post(
-                "api/v1/" + path,
-                role,
-                UUID.randomUUID().toString(),
-                facts(stream).path("version").asLong(),
-                reasoned(body)));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return remembered(api.post(
+                        "api/v1/" + path,
+                        role,
+                        UUID.randomUUID().toString(),
+                        facts(stream).path("version").asLong(),
+                        reasoned(body)));
+            } catch (ApiFailure behind) {
+                if (behind.status() != STALE || System.nanoTime() > deadline) {
+                    throw behind;
+                }
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
+        }
     }
 
     /// What a gate has against a command, in the server's words; the story counts on being refused.
@@ -101,7 +113,7 @@ final class LifecycleStage {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("%s is not read up to version %d".formatted(stream, least));
             }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(A_MOMENT.toNanos());
         }
     }
 
