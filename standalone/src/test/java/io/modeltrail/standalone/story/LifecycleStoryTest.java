@@ -27,12 +27,15 @@ class LifecycleStoryTest {
         try (var api = RunningSystem.client()) {
             var outcome = new LifecycleStory(api, "story-sepsis", out).play();
 
-            assertThat(outcome).isEqualTo(new LifecycleStory.Outcome("POSTMARKET", 4));
+            assertThat(outcome).isEqualTo(new LifecycleStory.Outcome("POSTMARKET", 6));
             assertThat(told.toString(StandardCharsets.UTF_8))
                     .contains(
                             "PRECLINICAL_STUDY_PASSED",
                             "CLINICAL_INVESTIGATION_PASSED",
                             "TWO_SIGNERS",
+                            "FDA_DECISION",
+                            "NOTIFIED_BODY_CERTIFICATE",
+                            "accepted under K260017",
                             "1.0.0-POSTMARKET");
             assertThat(new AuditCheck(api, List.of(), folder.resolve("lifecycle"), out).isSound())
                     .isTrue();

@@ -14,18 +14,20 @@ import tools.jackson.databind.JsonNode;
 /// Where the story is played: commands in the names of the demo's people, reads that wait for what was just written,
 /// and
 /// refusals that are counted.
-final class LifecycleStage {
+final class LifecycleStage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration A_MOMENT = Duration.ofMillis(20);
     private static final int STALE = 412;
 
     private final ApiClient api;
+    private final ApiClient colleague;
     private final Map<String, Long> written = new HashMap<>();
     private int refusals;
 
     LifecycleStage(ApiClient api) {
         this.api = api;
+        this.colleague = new ApiClient(api.servers(), api.demoToken("regulatory-affairs", "noor"));
     }
 
     int refusals() {
@@ -37,12 +39,21 @@ final class LifecycleStage {
         return remembered(api.post("api/v1/" + path, role, UUID.randomUUID().toString(), reasoned(body)));
     }
 
+    /// As somebody else with the role regulatory-affairs: nobody signs for their own work.
+    JsonNode sendAsColleague(String stream, String path, Map<String, ?> body) {
+        return sendKnowing(colleague, stream, "regulatory-affairs", path, body);
+    }
+
     /// A command that rests on what its stream holds now. What another stream told it in the meantime is read first.
     JsonNode sendKnowing(String stream, String role, String path, Map<String, ?> body) {
+        return sendKnowing(api, stream, role, path, body);
+    }
+
+    private JsonNode sendKnowing(ApiClient as, String stream, String role, String path, Map<String, ?> body) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return remembered(api.post(
+                return remembered(as.post(
                         "api/v1/" + path,
                         role,
                         UUID.randomUUID().toString(),
@@ -95,6 +106,13 @@ final class LifecycleStage {
                 .asString();
     }
 
+    /// The bytes of a read that reflects all that this story wrote to a stream.
+    byte[] bytes(String path, String stream) {
+        long position = facts(stream).path("position").asLong();
+        return api.find("api/v1/%s?minPosition=%d".formatted(path, position))
+                .orElseThrow(() -> new IllegalStateException(path + " is not there"));
+    }
+
     /// A stream as it is read, once everything is there that this story wrote to it.
     private JsonNode facts(String stream) {
         long least = written.getOrDefault(stream, 0L);
@@ -127,5 +145,10 @@ final class LifecycleStage {
         var whole = new HashMap<String, Object>(body);
         whole.putIfAbsent("reason", "the demo's lifecycle");
         return whole;
+    }
+
+    @Override
+    public void close() {
+        colleague.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.modeltrail.standalone.demo.lifecycle;
 
+import io.modeltrail.events.dossier.MarketGates;
 import io.modeltrail.events.wire.Digests;
 import io.modeltrail.standalone.client.ApiClient;
 import java.io.PrintStream;
@@ -44,6 +45,12 @@ public final class LifecycleStory {
     public record Outcome(String phase, int refusals) {}
 
     public Outcome play() {
+        try (stage) {
+            return played();
+        }
+    }
+
+    private Outcome played() {
         register();
         tried("CLINICALINV");
         openRiskFile();
@@ -59,7 +66,14 @@ public final class LifecycleStory {
         changeRequest();
         entered("PRODUCTION");
         tried("POSTMARKET");
-        document("PMS.PLAN", "How it is watched");
+        var market = new MarketChapter(stage, this::say, model, VERSION);
+        tried("FDAAPPROVED");
+        market.fda();
+        entered("FDAAPPROVED");
+        tried("CEMARKED");
+        MarketGates.TECHNICAL_DOCUMENTATION.forEach(kind -> document(kind, kind + " of the technical documentation"));
+        market.notifiedBody();
+        entered("CEMARKED");
         entered("POSTMARKET");
         return new Outcome("POSTMARKET", stage.refusals());
     }
