@@ -1,13 +1,17 @@
 package io.modeltrail.query.compliance;
 
+import io.modeltrail.events.Streams;
 import io.modeltrail.events.compliance.Authority;
+import io.modeltrail.query.audit.History;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
+import io.modeltrail.query.report.ReportAnswers;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +29,11 @@ public final class SubmissionController {
             Arrays.stream(Authority.values()).map(Enum::name).toList();
 
     private final Reads reads;
+    private final History history;
 
-    public SubmissionController(Reads reads) {
+    public SubmissionController(Reads reads, History history) {
         this.reads = reads;
+        this.history = history;
     }
 
     @GetMapping
@@ -54,5 +60,27 @@ public final class SubmissionController {
         return Answers.one(
                 reads.read(ComplianceProjection.NAME, asking, at -> SubmissionViews.submission(at, submissionId)),
                 "submission " + submissionId);
+    }
+
+    @GetMapping(path = "/{submissionId}/report", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> html(Asking asking, @PathVariable String submissionId) {
+        var leaves = history.leaves(Streams.submission(submissionId), asking);
+        return ReportAnswers.html(
+                SubmissionReport.of(submissionId, leaves.value(), leaves.position()), leaves.position());
+    }
+
+    @GetMapping(path = "/{submissionId}/report", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(Asking asking, @PathVariable String submissionId) {
+        var leaves = history.leaves(Streams.submission(submissionId), asking);
+        return ReportAnswers.pdf(
+                SubmissionReport.of(submissionId, leaves.value(), leaves.position()),
+                leaves.position(),
+                "submission-" + submissionId);
+    }
+
+    /// What the report is made of: the events of the submission.
+    @GetMapping(path = "/{submissionId}/report", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> json(Asking asking, @PathVariable String submissionId) {
+        return history.of(Streams.submission(submissionId), "history", asking);
     }
 }
