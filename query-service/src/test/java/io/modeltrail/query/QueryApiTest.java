@@ -1,21 +1,20 @@
 package io.modeltrail.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.log.MerkleHash;
 import io.modeltrail.log.audit.AuditResult;
 import io.modeltrail.log.audit.LogVerifier;
 import io.modeltrail.log.note.LogProof;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.zip.ZipInputStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ class QueryApiTest {
     private static final int CONFIRMED = 10;
 
     private static final int LAST = 15;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private RunningService service;
 
@@ -169,7 +169,8 @@ class QueryApiTest {
 
     @Test
     void aProofConvincesAVerifierThatKnowsOnlyTheKey() {
-        Awaitility.await().until(() -> service.get("/api/v1/audit/proofs/15").statusCode() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> service.get("/api/v1/audit/proofs/15").statusCode() == 200);
         var file =
                 service.get("/api/v1/audit/proofs/10", "Accept", "text/plain").body();
         var leaf = service.get("/api/v1/audit/events?after=9&limit=1", "Accept", "application/x-ndjson")
@@ -256,7 +257,7 @@ class QueryApiTest {
 
     @Test
     void whoAsksForAPositionThatDoesNotComeIsToldToAskAgain() {
-        var answer = service.get("/api/v1/models?minPosition=1000000");
+        var answer = service.getOnce("/api/v1/models?minPosition=1000000");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
@@ -264,8 +265,9 @@ class QueryApiTest {
     @ParameterizedTest
     @CsvSource({"catalog", "rollout", "audit"})
     void aRebuildEqualsWhatServesAndTakesItsPlace(String projection) {
-        service.get("/api/v1/models?minPosition=15");
-        var before = json(service.get("/api/v1/projections/" + projection));
+        var shown = "/api/v1/projections/" + projection;
+        var before = await().atMost(PATIENCE)
+                .until(() -> json(service.get(shown)), it -> it.path("position").asLong() == LAST);
         var answer = service.post(
                 "/api/v1/projections/" + projection + "/rebuild",
                 "quality-auditor",
@@ -274,7 +276,7 @@ class QueryApiTest {
         assertThat(json(answer).path("equal").asBoolean()).isTrue();
         assertThat(json(answer).path("switched").asBoolean()).isTrue();
         assertThat(json(answer).path("liveHash").asString()).startsWith("sha256:");
-        var after = json(service.get("/api/v1/projections/" + projection));
+        var after = json(service.get(shown));
         assertThat(after.path("generation").asInt())
                 .isEqualTo(before.path("generation").asInt() + 1);
         assertThat(after.path("stateHash").asString())
@@ -289,12 +291,10 @@ class QueryApiTest {
     }
 
     private static void unzip(byte[] zip, Path directory) throws IOException {
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var file = directory.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(in, file);
-            }
+        for (var file : Zipped.files(zip).entrySet()) {
+            var path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.modeltrail.query;
 
+import static org.awaitility.Awaitility.await;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -34,7 +36,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The service as it runs, on a database and topics of a test's own, and a client with a token for it.
 public final class RunningService implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int NOT_YET = 503;
 
     private final TestLog log = new TestLog();
     private final KeyPair keys = keys();
@@ -93,17 +96,22 @@ public final class RunningService implements AutoCloseable {
         return base;
     }
 
-    /// With the token of a quality auditor.
+    /// With the token of a quality auditor. Asks again as long as the part of the log asked for has not arrived.
     public HttpResponse<String> get(String path, String... headers) {
+        return await().atMost(PATIENCE).until(() -> getOnce(path, headers), answer -> answer.statusCode() != NOT_YET);
+    }
+
+    public HttpResponse<String> getOnce(String path, String... headers) {
         return send(request(path, "quality-auditor", headers).GET());
     }
 
+    /// Asks again as `get` does.
     public HttpResponse<byte[]> bytes(String path) {
-        try {
-            return client.send(request(path, "quality-auditor").GET().build(), BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        var request = request(path, "quality-auditor").GET().build();
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> client.send(request, BodyHandlers.ofByteArray()),
+                        answer -> answer.statusCode() != NOT_YET);
     }
 
     public HttpResponse<InputStream> open(String path, String... headers) {

@@ -3,6 +3,7 @@ package io.modeltrail.standalone.story;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.modeltrail.events.wire.Digests;
 import io.modeltrail.standalone.client.ApiClient;
@@ -14,6 +15,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +57,7 @@ class StudyTest {
 
     private final ApiClient api = RunningSystem.client();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Long> versions = new HashMap<>();
     private long last;
 
     @AfterAll
@@ -105,8 +109,10 @@ class StudyTest {
         assertThat(report(study, position, "text/html")).isEqualTo(html);
         assertThat(new String(html, UTF_8))
                 .contains("Signed electronically on", "By the pre-declared criteria the study passed");
-        assertThat(read("api/v1/streams/ModelVersion/study-whole/1.0.0").toString())
-                .contains("StudyOutcomeNoted");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(read("api/v1/streams/ModelVersion/study-whole/1.0.0")
+                                .toString())
+                        .contains("StudyOutcomeNoted"));
     }
 
     @Test
@@ -193,7 +199,9 @@ class StudyTest {
                 Map.of("signature", Map.of("meaning", "APPROVAL", "digest", digest))));
     }
 
+    /// A busy server answers before the position is known, never before the version is.
     private JsonNode remembered(JsonNode answer) {
+        versions.put(answer.path("stream").asString(), version(answer));
         last = Math.max(last, answer.path("position").asLong(-1));
         return answer;
     }
@@ -204,7 +212,14 @@ class StudyTest {
 
     /// After everything that was written before it.
     private JsonNode read(String path) {
-        return api.get(path + "?minPosition=" + last);
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> api.get(path + "?minPosition=" + last),
+                        seen -> seen.path("streamVersion").asLong(0)
+                                >= versions.getOrDefault(
+                                        "ValidationStudy/"
+                                                + seen.path("studyId").asString(""),
+                                        0L));
     }
 
     private byte[] document(String digest) {
