@@ -35,7 +35,6 @@ class ArchitectureTest {
                     "io.modeltrail.events.compliance..",
                     "io.modeltrail.events.audit..",
                     "io.modeltrail.events.change..",
-                    "io.modeltrail.events.dossier..",
                     "io.modeltrail.events.drift..",
                     "io.modeltrail.events.identity..",
                     "io.modeltrail.events.comparison..",
@@ -45,6 +44,15 @@ class ArchitectureTest {
                     "io.modeltrail.events.validation..")
             .should()
             .onlyDependOnClassesThat(resideInAPackage("io.modeltrail.events..").or(resideInAnyPackage(JDK)));
+
+    @ArchTest
+    static final ArchRule A_DOSSIER_IS_FOLDED_WITHOUT_A_FRAMEWORK = classes()
+            .that()
+            .resideInAPackage("io.modeltrail.events.dossier..")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("io.modeltrail.events..")
+                    .or(resideInAnyPackage(JDK))
+                    .or(resideInAnyPackage("org.pcollections..")));
 
     @ArchTest
     static final ArchRule AN_EVENT_IS_A_RECORD = classes()

@@ -3,52 +3,50 @@ package io.modeltrail.events.dossier;
 import io.modeltrail.events.catalog.DossierEvent.DocumentApproved;
 import io.modeltrail.events.catalog.DossierEvent.DocumentAttached;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.pcollections.HashTreePSet;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PSet;
 
-/// The documents of a version, in the order in which they were attached.
-public record Documents(List<FiledDocument> all) {
-    public Documents {
-        all = List.copyOf(all);
-    }
+/// The documents of a version, in the order in which they were attached, and which of them an approved one supersedes.
+/// Persistent, as `LastWords` is.
+public record Documents(OrderedPMap<String, FiledDocument> filed, PSet<String> superseded) {
 
     static Documents none() {
-        return new Documents(List.of());
+        return new Documents(OrderedPMap.empty(), HashTreePSet.empty());
     }
 
     public Optional<FiledDocument> byId(String documentId) {
-        return all.stream()
-                .filter(filed -> filed.document().documentId().equals(documentId))
-                .findFirst();
+        return Optional.ofNullable(filed.get(documentId));
     }
 
     /// The latest document of this kind that is approved, has not run out and is superseded by no approved one.
     public Optional<FiledDocument> inForce(String kind, LocalDate today) {
-        return all.stream()
-                .filter(filed -> filed.document().kind().equals(kind)
-                        && filed.isInForce(today)
-                        && !isSuperseded(filed.document().documentId()))
+        return filed.values().stream()
+                .filter(one -> one.document().kind().equals(kind)
+                        && one.isInForce(today)
+                        && !isSuperseded(one.document().documentId()))
                 .reduce((_, later) -> later);
     }
 
     public boolean isSuperseded(String documentId) {
-        return all.stream()
-                .anyMatch(filed -> filed.approval().isPresent()
-                        && documentId.equals(filed.document().supersedes()));
+        return superseded.contains(documentId);
     }
 
     Documents with(DocumentAttached event) {
-        var next = new ArrayList<>(all);
-        next.add(new FiledDocument(event.document(), event.recordDigest(), Optional.empty()));
-        return new Documents(next);
+        var document = event.document();
+        var attached = new FiledDocument(document, event.recordDigest(), Optional.empty());
+        return new Documents(filed.plus(document.documentId(), attached), superseded);
     }
 
     Documents with(DocumentApproved event) {
-        return new Documents(all.stream()
-                .map(filed -> filed.document().documentId().equals(event.documentId())
-                        ? filed.approved(event.signature())
-                        : filed)
-                .toList());
+        return byId(event.documentId())
+                .map(one -> {
+                    var earlier = one.document().supersedes();
+                    return new Documents(
+                            filed.plus(event.documentId(), one.approved(event.signature())),
+                            earlier == null ? superseded : superseded.plus(earlier));
+                })
+                .orElse(this);
     }
 }

@@ -9,6 +9,7 @@ import io.modeltrail.events.catalog.DossierEvent.VersionDescribed;
 import io.modeltrail.events.catalog.DossierEvent.VersionsCompared;
 import io.modeltrail.events.catalog.DriftEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
+import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionArchived;
@@ -81,7 +82,7 @@ public record Dossier(
             case ModelVersionSuspended _ -> next.approvers(List.of());
             case PhaseEvent it -> next.onTheWay(it);
             case DossierEvent it -> next.filing(it);
-            case EvidenceEvent it -> next.evidence(evidence.with(it)).settled();
+            case EvidenceEvent it -> next.evidence(evidence.with(it)).settledBy(it);
             case DriftEvent _ -> next;
         };
     }
@@ -105,8 +106,10 @@ public record Dossier(
     }
 
     /// A clinical validation that passed settles what was owed.
-    private Dossier settled() {
-        return evidence.passed(StudyType.CLINICAL_VALIDATION).isEmpty() ? this : owed(Optional.empty());
+    private Dossier settledBy(EvidenceEvent event) {
+        return event instanceof StudyOutcomeNoted study && Evidence.passed(study, StudyType.CLINICAL_VALIDATION)
+                ? owed(Optional.empty())
+                : this;
     }
 
     private Dossier standing(VersionStanding next) {

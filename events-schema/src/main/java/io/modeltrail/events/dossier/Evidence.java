@@ -11,75 +11,50 @@ import io.modeltrail.events.validation.StudyType;
 import io.modeltrail.events.validation.StudyVerdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What other streams noted about a version: of each study, change and submission the last word, in the order of those
 /// words.
 public record Evidence(
-        List<StudyOutcomeNoted> studies,
-        List<SeriousAdverseEventNoted> openAdverseEvents,
+        LastWords<StudyOutcomeNoted> studies,
+        LastWords<SeriousAdverseEventNoted> openAdverseEvents,
         Optional<RiskFileStatusNoted> riskFile,
-        List<ChangeDecisionNoted> changes,
-        List<SubmissionDecisionNoted> submissions) {
-    public Evidence {
-        studies = List.copyOf(studies);
-        openAdverseEvents = List.copyOf(openAdverseEvents);
-        changes = List.copyOf(changes);
-        submissions = List.copyOf(submissions);
-    }
+        LastWords<ChangeDecisionNoted> changes,
+        LastWords<SubmissionDecisionNoted> submissions) {
 
     static Evidence none() {
-        return new Evidence(List.of(), List.of(), Optional.empty(), List.of(), List.of());
+        return new Evidence(
+                LastWords.by(StudyOutcomeNoted::studyId),
+                LastWords.by(SeriousAdverseEventNoted::adverseEventId),
+                Optional.empty(),
+                LastWords.by(ChangeDecisionNoted::changeId),
+                LastWords.by(SubmissionDecisionNoted::submissionId));
     }
 
     /// Those of one type that passed, the latest last.
     public List<StudyOutcomeNoted> passed(StudyType type) {
-        return studies.stream()
-                .filter(study -> study.studyType() == type && study.verdict() == StudyVerdict.PASSED)
-                .toList();
+        return studies.stream().filter(study -> passed(study, type)).toList();
+    }
+
+    static boolean passed(StudyOutcomeNoted study, StudyType type) {
+        return study.studyType() == type && study.verdict() == StudyVerdict.PASSED;
     }
 
     Evidence with(EvidenceEvent event) {
         return switch (event) {
             case StudyOutcomeNoted it ->
-                new Evidence(
-                        last(studies, it, StudyOutcomeNoted::studyId),
-                        openAdverseEvents,
-                        riskFile,
-                        changes,
-                        submissions);
-            case SeriousAdverseEventNoted it ->
-                open(last(openAdverseEvents, it, SeriousAdverseEventNoted::adverseEventId));
-            case SeriousAdverseEventResolved it ->
-                open(openAdverseEvents.stream()
-                        .filter(one -> !one.adverseEventId().equals(it.adverseEventId()))
-                        .toList());
+                new Evidence(studies.with(it), openAdverseEvents, riskFile, changes, submissions);
+            case SeriousAdverseEventNoted it -> open(openAdverseEvents.with(it));
+            case SeriousAdverseEventResolved it -> open(openAdverseEvents.without(it.adverseEventId()));
             case RiskFileStatusNoted it ->
                 new Evidence(studies, openAdverseEvents, Optional.of(it), changes, submissions);
             case ChangeDecisionNoted it ->
-                new Evidence(
-                        studies,
-                        openAdverseEvents,
-                        riskFile,
-                        last(changes, it, ChangeDecisionNoted::changeId),
-                        submissions);
+                new Evidence(studies, openAdverseEvents, riskFile, changes.with(it), submissions);
             case SubmissionDecisionNoted it ->
-                new Evidence(
-                        studies,
-                        openAdverseEvents,
-                        riskFile,
-                        changes,
-                        last(submissions, it, SubmissionDecisionNoted::submissionId));
+                new Evidence(studies, openAdverseEvents, riskFile, changes, submissions.with(it));
         };
     }
 
-    private Evidence open(List<SeriousAdverseEventNoted> next) {
+    private Evidence open(LastWords<SeriousAdverseEventNoted> next) {
         return new Evidence(studies, next, riskFile, changes, submissions);
-    }
-
-    private static <T> List<T> last(List<T> noted, T next, Function<T, String> id) {
-        var others = noted.stream().filter(one -> !id.apply(one).equals(id.apply(next)));
-        return Stream.concat(others, Stream.of(next)).toList();
     }
 }
