@@ -3,20 +3,20 @@ package io.modeltrail.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modeltrail.events.policy.PolicyEvent.RulePackAdopted;
+import io.modeltrail.events.policy.PolicyNames;
+import io.modeltrail.events.policy.RulePackEdition;
 import io.modeltrail.events.rulepack.RulePacks;
 import io.modeltrail.events.wire.Digests;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.log.InclusionProof;
 import io.modeltrail.log.MerkleHash;
 import io.modeltrail.log.note.LogProof;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class ComplianceApiTest {
 
     private RunningService service;
+    private long end;
 
     @BeforeAll
     void begin() {
@@ -35,17 +36,17 @@ class ComplianceApiTest {
         service.log().publish(Stories.takenBack("apache", "r-1"));
         service.log().publish(ComplianceStories.submitted("apache", "1.1.0"));
         service.log().checkpoint();
+        end = service.log().size() - 1;
     }
 
     @AfterAll
-    void end() {
+    void close() {
         service.close();
     }
 
     @Test
     void aVersionIsHeldAgainstEveryFrameworkAsOfAnyMomentAndProvesIt() {
         long begin = Stories.takenBack("apache", "r-1").size();
-        long end = service.log().size() - 1;
         var path = "/api/v1/compliance/apache/1.1.0";
         var all = json(service.get(path + "?minPosition=" + end)).path("frameworks");
         assertThat(all.valueStream().map(one -> one.path("framework").asString()))
@@ -94,13 +95,12 @@ class ComplianceApiTest {
     /// An outsider needs SHA-256, the manifest and the key of the log.
     @Test
     void aPackageIsTheSameBytesAgainAndProvesEachLeafOffline() throws IOException {
-        long end = service.log().size() - 1;
-        var path = "/api/v1/compliance/apache/1.1.0/submission-package?minPosition=" + end;
+        var path = "/api/v1/compliance/apache/1.1.0/submission-package?asOf=%d&minPosition=%d".formatted(end, end);
         var answer = service.bytes(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(service.bytes(path).body()).isEqualTo(answer.body());
 
-        var files = unzipped(answer.body());
+        var files = Zipped.files(answer.body());
         var manifest = Json.tolerant().readTree(bytes(files, "manifest.json"));
         assertThat(answer.headers().firstValue("ModelTrail-Package-Digest"))
                 .contains(Digests.ofBytes(bytes(files, "manifest.json")));
@@ -131,6 +131,35 @@ class ComplianceApiTest {
         });
     }
 
+    /// Here the adopted edition bears another digest than the one that is evaluated.
+    @Test
+    void theEditionInForceIsNamedWithItsPolicy() {
+        var path = "/api/v1/compliance/apache/1.1.0?framework=ISO-14971&asOf=";
+        var latest = RulePacks.latest("ISO-14971").orElseThrow();
+        var adopted = new RulePackEdition(
+                PolicyNames.rulePack("ISO-14971"), 1, "ISO-14971", latest.edition(), Stories.DIGEST);
+        long before = service.log().size() - 1;
+        service.log()
+                .publish(List.of(new RulePackAdopted(
+                        adopted, Digests.of(adopted), "ada", ComplianceStories.signed(), null, Stories.NOON)));
+        service.log().checkpoint();
+
+        var shipped = inForce(json(service.get(path + before)));
+        assertThat(shipped.at("/policy/version").asString()).isEqualTo("default");
+        assertThat(shipped.path("pack").asString()).isEqualTo(latest.digest());
+
+        var signed = inForce(json(service.get(path + (before + 1))));
+        assertThat(signed.at("/policy/version").asString()).isEqualTo("1");
+        assertThat(signed.at("/policy/digest").asString()).isEqualTo(Digests.of(adopted));
+        assertThat(signed.path("pack").asString()).isEqualTo(Stories.DIGEST);
+        assertThat(signed.path("evaluated").asString()).isEqualTo(latest.digest());
+    }
+
+    private static JsonNode inForce(JsonNode answer) {
+        assertThat(answer.path("inForce")).hasSize(1);
+        return answer.path("inForce").get(0);
+    }
+
     @Test
     void whatCannotBeEvaluatedIsSaid() {
         var path = "/api/v1/compliance/apache/";
@@ -145,7 +174,6 @@ class ComplianceApiTest {
 
     @Test
     void auditsAndSubmissionsAreReadAsOfAnyMoment() {
-        long end = service.log().size() - 1;
         var overdue = json(service.get("/api/v1/audits?overdue=true&minPosition=" + end));
         assertThat(overdue.path("audits")
                         .valueStream()
@@ -169,16 +197,6 @@ class ComplianceApiTest {
                 .hasSize(1);
         assertThat(json(service.get("/api/v1/submissions?state=FILED")).path("submissions"))
                 .isEmpty();
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
     }
 
     private static byte[] bytes(Map<String, byte[]> files, String name) {

@@ -60,7 +60,7 @@ public final class ComplianceStories {
                 new CapaEffectivenessChecked("qms-1", "c-1", true, "ten files were sampled", "eve", DIGEST, NOON));
     }
 
-    private static Signature signed() {
+    static Signature signed() {
         return new Signature(
                 SignatureMeaning.APPROVAL,
                 DIGEST,

@@ -19,6 +19,10 @@ public record PolicyReference(String policy, String version, String digest) {
         return new PolicyReference(policy.id(), label(policy.version()), Digests.of(policy));
     }
 
+    public static PolicyReference of(RulePackEdition edition) {
+        return new PolicyReference(edition.id(), label(edition.version()), Digests.of(edition));
+    }
+
     /// Triggers that hold because nobody adopted others.
     public static PolicyReference defaultTriggers() {
         return new PolicyReference(PolicyNames.ROLLBACK, DEFAULT, Digests.of(DefaultTriggers.policy()));

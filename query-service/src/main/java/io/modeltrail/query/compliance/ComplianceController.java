@@ -42,7 +42,7 @@ public final class ComplianceController {
     /// The first `size` entries of the log have this root: what was looked at.
     record Checkpoint(long size, String root) {}
 
-    /// `at` is what ages were counted up to.
+    /// `at` is what ages were counted up to; `inForce` are the editions that hold, even where another was asked for.
     record ComplianceAnswer(
             String model,
             String version,
@@ -50,6 +50,7 @@ public final class ComplianceController {
             Instant at,
             Checkpoint checkpoint,
             String meaning,
+            List<PackInForce> inForce,
             List<Evaluation> frameworks,
             @Nullable List<Inclusion> proofs) {}
 
@@ -62,7 +63,7 @@ public final class ComplianceController {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(defaultValue = "false") String proofs) {
-        var packs = packs(framework, edition);
+        checkKnown(framework, edition);
         AuditController.oneOf(proofs, List.of("true", "false"), "proofs");
         var until = on == null
                 ? null
@@ -70,8 +71,14 @@ public final class ComplianceController {
         var known = versions.of(asking, model, version, FactTypes.all());
         var at = until == null ? known.point().time() : until;
         var facts = VersionFacts.of(known.facts());
+        var inForce = known.packs().stream()
+                .filter(pack -> framework.isEmpty() || pack.rules().framework().equals(framework))
+                .toList();
+        var rules = edition.isEmpty()
+                ? inForce.stream().map(PackInForce::rules).toList()
+                : List.of(RulePacks.of(framework, edition).orElseThrow());
         var evaluations =
-                packs.stream().map(pack -> Evaluation.of(pack, facts, at)).toList();
+                rules.stream().map(pack -> Evaluation.of(pack, facts, at)).toList();
         var answer = new ComplianceAnswer(
                 model,
                 version,
@@ -79,24 +86,19 @@ public final class ComplianceController {
                 at,
                 new Checkpoint(known.point().size(), known.point().root().base64()),
                 MEANING,
+                inForce,
                 evaluations,
                 proofs.equals("true") ? versions.proofs(known.point(), positions(evaluations)) : null);
         return Answers.json(Json.tolerant().writeValueAsString(answer), known.position());
     }
 
-    private static List<RulePack> packs(String framework, String edition) {
+    private static void checkKnown(String framework, String edition) {
         AuditController.oneOf(framework, RulePacks.frameworks(), "framework");
-        if (framework.isEmpty()) {
-            if (!edition.isEmpty()) {
-                throw new BadParameter("edition", "is one of a framework: give framework too");
-            }
-            return RulePacks.all();
+        if (framework.isEmpty() && !edition.isEmpty()) {
+            throw new BadParameter("edition", "is one of a framework: give framework too");
         }
         var editions = RulePacks.editions(framework);
         AuditController.oneOf(edition, editions.stream().map(RulePack::edition).toList(), "edition");
-        return editions.stream()
-                .filter(pack -> edition.isEmpty() || pack.edition().equals(edition))
-                .toList();
     }
 
     /// Every leaf that the evaluations rest on.

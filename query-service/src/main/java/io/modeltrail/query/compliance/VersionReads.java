@@ -2,6 +2,7 @@ package io.modeltrail.query.compliance;
 
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.evaluation.Fact;
+import io.modeltrail.events.rulepack.RulePack;
 import io.modeltrail.query.audit.AuditProjection;
 import io.modeltrail.query.audit.Leaf;
 import io.modeltrail.query.audit.LogProofs;
@@ -35,15 +36,26 @@ public final class VersionReads {
         this.reads = reads;
     }
 
-    /// The leaves about a version among those of `point`, and the facts they hold.
-    public record Known(String model, String version, List<Leaf> leaves, List<Fact> facts, Point point) {
+    /// The leaves about a version among those of `point`, the facts they hold, and the rule packs in force there.
+    public record Known(
+            String model, String version, List<Leaf> leaves, List<Fact> facts, List<PackInForce> packs, Point point) {
         public Known {
             leaves = List.copyOf(leaves);
             facts = List.copyOf(facts);
+            packs = List.copyOf(packs);
         }
 
         public long position() {
             return point.size() - 1;
+        }
+
+        /// The rules that hold of a framework of this release.
+        public RulePack rules(String framework) {
+            return packs.stream()
+                    .map(PackInForce::rules)
+                    .filter(pack -> pack.framework().equals(framework))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -66,7 +78,12 @@ public final class VersionReads {
                                 .formatted(version, model, streams.position()));
                     }
                     return new Known(
-                            model, version, leaves, facts, LogProofs.point(at).orElseThrow());
+                            model,
+                            version,
+                            leaves,
+                            facts,
+                            PackInForce.all(at),
+                            LogProofs.point(at).orElseThrow());
                 })
                 .value();
     }

@@ -10,7 +10,6 @@ import io.modeltrail.events.evaluation.Evaluation;
 import io.modeltrail.events.evaluation.FactTypes;
 import io.modeltrail.events.evaluation.VersionFacts;
 import io.modeltrail.events.risk.RiskFileEvent;
-import io.modeltrail.events.rulepack.RulePacks;
 import io.modeltrail.events.wire.Digests;
 import io.modeltrail.events.wire.EventTypes;
 import io.modeltrail.events.wire.Json;
@@ -77,8 +76,7 @@ public final class SubmissionPackages {
 
     private Assembled assemble(Known known, SignedPoint checkpoint) {
         var at = known.point().time();
-        var pack = RulePacks.latest(FRAMEWORK).orElseThrow();
-        var evaluation = Evaluation.of(pack, VersionFacts.of(known.facts()), at);
+        var evaluation = Evaluation.of(known.rules(FRAMEWORK), VersionFacts.of(known.facts()), at);
         var leaves = known.leaves().stream().collect(Collectors.toMap(Leaf::position, leaf -> leaf));
         var events = new TreeMap<Long, Event>();
         leaves.forEach(
