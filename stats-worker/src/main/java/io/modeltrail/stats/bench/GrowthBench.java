@@ -36,8 +36,8 @@ public record GrowthBench(String bootstrapServers, Path stateDirectory, int expe
 
     /// Each experiment gets this many observations, of as many subjects, as a backlog.
     public Figures backlog(int observationsEach) throws Exception {
-        var source = new SyntheticExperiments(bootstrapServers, experiments, metrics);
-        try (var streams = streams()) {
+        try (var source = new SyntheticExperiments(bootstrapServers, experiments, metrics);
+                var streams = streams()) {
             streams.start();
             awaitRunning(streams);
             source.begin();
@@ -62,21 +62,24 @@ public record GrowthBench(String bootstrapServers, Path stateDirectory, int expe
     }
 
     /// From sending an observation to the readout that counts it, milliseconds, sorted; at an even pace.
-    public double[] delays(int count, Duration pace) throws Exception {
-        var source = new SyntheticExperiments(bootstrapServers, experiments, metrics);
-        try (var streams = streams();
+    ///
+    /// @param warmUp observations that come before, at the same pace, and are not measured
+    public double[] delays(int warmUp, int count, Duration pace) throws Exception {
+        try (var source = new SyntheticExperiments(bootstrapServers, experiments, metrics);
+                var streams = streams();
                 var readouts = new Readouts(bootstrapServers)) {
             streams.start();
             awaitRunning(streams);
             source.begin();
-            var sent = new long[count];
-            var delays = new double[count];
+            int all = warmUp + count;
+            var sent = new long[all];
+            var delays = new double[all];
             int counted = 0;
             int next = 0;
             long began = System.nanoTime();
-            while (counted < count) {
+            while (counted < all) {
                 requireInTime(began);
-                while (next < count && System.nanoTime() - began >= next * pace.toNanos()) {
+                while (next < all && System.nanoTime() - began >= next * pace.toNanos()) {
                     sent[next++] = System.nanoTime();
                     source.produceOne();
                 }
@@ -86,8 +89,9 @@ public record GrowthBench(String bootstrapServers, Path stateDirectory, int expe
                     delays[counted] = (now - sent[counted]) / 1e6;
                 }
             }
-            Arrays.sort(delays);
-            return delays;
+            double[] measured = Arrays.copyOfRange(delays, warmUp, all);
+            Arrays.sort(measured);
+            return measured;
         }
     }
 

@@ -32,49 +32,44 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Experiments on the log, each with as many metrics, and observations for them.
-final class SyntheticExperiments {
+final class SyntheticExperiments implements AutoCloseable {
     private static final String DIGEST = "sha256:" + "ab".repeat(32);
     private static final List<ArmWeight> WEIGHTS = List.of(new ArmWeight("control", 5000), new ArmWeight("new", 5000));
-    private final String bootstrapServers;
+    /// One for all, as to connect would be measured, too.
+    private final KafkaProducer<String, byte[]> producer;
     private final int experiments;
     private final int metrics;
     private long version;
     private long produced;
 
     SyntheticExperiments(String bootstrapServers, int experiments, int metrics) {
-        this.bootstrapServers = bootstrapServers;
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5),
+                new StringSerializer(),
+                new ByteArraySerializer());
         this.experiments = experiments;
         this.metrics = metrics;
     }
 
     void begin() {
-        try (var producer = producer()) {
-            for (int i = 0; i < experiments; i++) {
-                String id = id(i);
-                Instant now = Instant.now();
-                append(producer, new ExperimentDesigned(id, design(), DIGEST, "bench", now));
-                append(
-                        producer,
-                        new ExperimentStarted(id, Allocations.first(WEIGHTS, id), DIGEST, List.of(), "bench", now));
-            }
+        for (int i = 0; i < experiments; i++) {
+            String id = id(i);
+            Instant now = Instant.now();
+            append(new ExperimentDesigned(id, design(), DIGEST, "bench", now));
+            append(new ExperimentStarted(id, Allocations.first(WEIGHTS, id), DIGEST, List.of(), "bench", now));
         }
+        producer.flush();
     }
 
+    /// As a backlog: all of them lie on the topic when it returns.
     void produce(int observationsEach) {
-        try (var producer = producer()) {
-            for (long left = (long) observationsEach * experiments; left > 0; left--) {
-                send(producer);
-            }
+        for (long left = (long) observationsEach * experiments; left > 0; left--) {
+            produceOne();
         }
+        producer.flush();
     }
 
     void produceOne() {
-        try (var producer = producer()) {
-            send(producer);
-        }
-    }
-
-    private void send(KafkaProducer<String, byte[]> producer) {
         String experiment = id((int) (produced % experiments));
         String subject = "s-" + produced / experiments;
         String arm = new Assignment(Allocations.first(WEIGHTS, experiment)).arm(subject);
@@ -104,7 +99,7 @@ final class SyntheticExperiments {
         produced++;
     }
 
-    private void append(KafkaProducer<String, byte[]> producer, ExperimentEvent event) {
+    private void append(ExperimentEvent event) {
         var context = new CommandContext("c-" + version, "bench|bench", "service", null, "c", null, null);
         var envelope = Envelopes.wrap("bench", "event-" + version, event, version++, event.occurredAt(), context);
         var _ = producer.send(
@@ -133,10 +128,8 @@ final class SyntheticExperiments {
         return "bench-" + experiment;
     }
 
-    private KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    @Override
+    public void close() {
+        producer.close();
     }
 }
