@@ -1,30 +1,33 @@
 package io.modeltrail.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.modeltrail.events.assignment.Assignment;
-import io.modeltrail.events.experiment.Allocation;
+import io.modeltrail.events.experiment.AnalysisMethod;
+import io.modeltrail.events.experiment.AnalysisPlan;
+import io.modeltrail.events.experiment.Better;
+import io.modeltrail.events.experiment.Correction;
+import io.modeltrail.events.experiment.ExperimentArm;
+import io.modeltrail.events.experiment.ExperimentDesign;
+import io.modeltrail.events.experiment.Hypothesis;
+import io.modeltrail.events.experiment.OutcomeKind;
+import io.modeltrail.events.experiment.OutcomePlan;
 import io.modeltrail.events.observation.Label;
 import io.modeltrail.events.observation.Observation;
 import io.modeltrail.events.observation.Outcome;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.demo.ObservationSender;
-import io.modeltrail.standalone.demo.Registration;
+import io.modeltrail.standalone.story.RunningExperiment;
 import io.modeltrail.standalone.story.RunningSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Given an experiment that ran over real topics, when anybody computes its readout again, then it is the recorded one,
@@ -34,7 +37,17 @@ class RecomputeCommandTest {
     private static final String ID = "recomputed";
     private static final String MODEL = "recomputed-model";
     private static final int SUBJECTS = 700;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ExperimentDesign DESIGN = new ExperimentDesign(
+            MODEL,
+            Hypothesis.SUPERIORITY,
+            List.of(new ExperimentArm("control", "1.0.0", 5000), new ExperimentArm("new", "1.1.0", 5000)),
+            List.of(new OutcomePlan("correct", OutcomeKind.PROPORTION, Better.HIGHER, 0.05, 0.1, 0.8, null, null)),
+            List.of(new OutcomePlan("latencyMs", OutcomeKind.QUANTILE, Better.LOWER, 50, 50, 50, 10.0, 0.95)),
+            new AnalysisPlan(AnalysisMethod.SEQUENTIAL, 0.05, 0.8, 1000, Correction.HOLM),
+            List.of(),
+            List.of(),
+            null,
+            false);
 
     @TempDir
     private static Path folder;
@@ -59,21 +72,52 @@ class RecomputeCommandTest {
         assertThat(offline.out()).contains("equal byte for byte");
         assertThat(offline.exit()).isZero();
 
-        tamper(saved.resolve("records.ndjson"));
-        var different = recompute("--bundle", saved.toString());
-        assertThat(different.out()).contains("DIFFERENT", "at byte ");
-        assertThat(different.exit()).isEqualTo(1);
-
         var unknown = Terminal.run("recompute", "no-such-experiment", "--bundle", saved.toString());
         assertThat(unknown.err()).contains("no recorded readout of experiment no-such-experiment");
         assertThat(unknown.exit()).isEqualTo(1);
+
+        whatWasDoneToTheBundleShows(saved);
+    }
+
+    private static void whatWasDoneToTheBundleShows(Path saved) throws IOException {
+        var records = saved.resolve("records.ndjson");
+        var honest = Files.readAllLines(records);
+
+        tamper(records);
+        assertThat(recompute("--bundle", saved.toString())).satisfies(turned -> {
+            assertThat(turned.out()).contains("DIFFERENT", "at byte ", "recorded …", "recomputed …");
+            assertThat(turned.exit()).isEqualTo(1);
+        });
+
+        Files.write(records, honest.subList(1, honest.size()));
+        assertThat(recompute("--bundle", saved.toString())).satisfies(lost -> {
+            assertThat(lost.out()).contains("DIFFERENT", "1399 records", "at byte ");
+            assertThat(lost.exit()).isEqualTo(1);
+        });
+
+        Files.write(records, List.of(honest.getFirst(), "{\"topic\":\"labels\",\"value\":"));
+        assertThat(recompute("--bundle", saved.toString())).satisfies(torn -> {
+            assertThat(torn.err()).contains("line 2 of " + records, "is no record");
+            assertThat(torn.exit()).isEqualTo(3);
+        });
+
+        var entries = saved.resolve("log/entries.ndjson");
+        Files.writeString(entries, Files.readString(entries).replace(ID, "recomposed"));
+        assertThat(recompute("--bundle", saved.toString())).satisfies(forged -> {
+            assertThat(forged.err()).contains("BROKEN");
+            assertThat(forged.exit()).isEqualTo(1);
+        });
     }
 
     @Test
     void whatCannotBeReadAndWhatIsMissingIsSaid() {
-        assertThat(recompute("--bundle", folder.resolve("nothing").toString()).exit())
-                .isEqualTo(3);
-        assertThat(Terminal.run("recompute").exit()).isEqualTo(2);
+        var nothing = recompute("--bundle", folder.resolve("nothing").toString());
+        assertThat(nothing.err()).contains(folder.resolve("nothing").toString());
+        assertThat(nothing.exit()).isEqualTo(3);
+
+        var unnamed = Terminal.run("recompute");
+        assertThat(unnamed.err()).contains("EXPERIMENT");
+        assertThat(unnamed.exit()).isEqualTo(2);
     }
 
     private static Terminal recompute(String... options) {
@@ -86,34 +130,17 @@ class RecomputeCommandTest {
 
     /// Two versions that answer alike, until the experiment is stopped and its readout recorded.
     private static void runs(ApiClient api) {
-        var registration = new Registration(api, MODEL);
-        registration.model("risk of death in hospital");
-        registration.approvedVersion("1.0.0", "MAJOR");
-        registration.approvedVersion("1.1.0", "MINOR");
-        post(api, "ml-engineer", "api/v1/experiments", Map.of("experimentId", ID, "design", design()));
-        knowing(api, "release-operator", "/start", Map.of());
-        var assignment = new Assignment(Json.tolerant()
-                .treeToValue(
-                        await().atMost(PATIENCE)
-                                .until(() -> experiment(api).path("allocation"), found -> found.has("weights")),
-                        Allocation.class));
+        var experiment = RunningExperiment.start(api, ID, MODEL, DESIGN);
         try (var sender = new ObservationSender(RunningSystem.options().bootstrapServers())) {
             for (int i = 0; i < SUBJECTS; i++) {
                 var subject = "recomputed-" + i;
-                sender.send(observation(i, subject, assignment.arm(subject)));
+                sender.send(observation(i, subject, experiment.assignment().arm(subject)));
                 sender.send(new Label(null, "case-" + i, subject, i % 4 != 0, Instant.now()));
             }
             sender.flush();
         }
-        await().atMost(PATIENCE)
-                .until(() -> api.get("api/v1/experiments/" + ID + "/results")
-                                .at("/latest/counts")
-                                .valueStream()
-                                .mapToLong(count -> count.path("labelled").asLong())
-                                .sum()
-                        == SUBJECTS);
-        knowing(api, "release-operator", "/stop", Map.of("why", "enough"));
-        await().atMost(PATIENCE).until(() -> experiment(api).has("readout"));
+        experiment.awaitLabelled(SUBJECTS);
+        experiment.stop();
     }
 
     private static Observation observation(int i, String subject, String arm) {
@@ -135,85 +162,6 @@ class RecomputeCommandTest {
                 null,
                 Map.of(),
                 Map.of());
-    }
-
-    private static Map<String, ?> design() {
-        return Map.of(
-                "model",
-                MODEL,
-                "hypothesis",
-                "SUPERIORITY",
-                "arms",
-                List.of(
-                        Map.of("name", "control", "version", "1.0.0", "weight", 5000),
-                        Map.of("name", "new", "version", "1.1.0", "weight", 5000)),
-                "primary",
-                List.of(Map.of(
-                        "metric",
-                        "correct",
-                        "kind",
-                        "PROPORTION",
-                        "better",
-                        "HIGHER",
-                        "margin",
-                        0.05,
-                        "smallestImportantDifference",
-                        0.1,
-                        "expectedControl",
-                        0.8)),
-                "guardrails",
-                List.of(Map.of(
-                        "metric",
-                        "latencyMs",
-                        "kind",
-                        "QUANTILE",
-                        "better",
-                        "LOWER",
-                        "margin",
-                        50,
-                        "smallestImportantDifference",
-                        50,
-                        "expectedControl",
-                        50,
-                        "expectedDeviation",
-                        10,
-                        "quantile",
-                        0.95)),
-                "analysis",
-                Map.of(
-                        "method",
-                        "SEQUENTIAL",
-                        "alpha",
-                        0.05,
-                        "power",
-                        0.8,
-                        "minimumPerArm",
-                        1000,
-                        "correction",
-                        "HOLM"),
-                "eligibility",
-                List.of(),
-                "strata",
-                List.of(),
-                "clinicalApprovalRequired",
-                false);
-    }
-
-    private static JsonNode experiment(ApiClient api) {
-        return api.get("api/v1/experiments/" + ID);
-    }
-
-    private static void post(ApiClient api, String role, String path, Map<String, ?> body) {
-        api.post(path, role, UUID.randomUUID().toString(), body);
-    }
-
-    private static void knowing(ApiClient api, String role, String action, Map<String, ?> body) {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            long version = experiment(api).path("streamVersion").asLong();
-            api.post(
-                    "api/v1/experiments/" + ID + action, role, UUID.randomUUID().toString(), version, body);
-            return true;
-        });
     }
 
     /// Turns one truth round.
