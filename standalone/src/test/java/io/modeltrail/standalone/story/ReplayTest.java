@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// The real predictions of two released versions, through the stream, must give what R gives (pROC 1.18.0).
 class ReplayTest {
 
-    private static final Path APACHE = shared().resolve("data/eicu_demo_apache_iv_iva.csv");
+    static final Path APACHE = shared().resolve("data/eicu_demo_apache_iv_iva.csv");
 
     @Test
     void apacheComparesAsRDoes() {
