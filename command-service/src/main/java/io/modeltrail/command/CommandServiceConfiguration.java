@@ -3,6 +3,7 @@ package io.modeltrail.command;
 import io.modeltrail.command.catalog.axon.CatalogDeciders;
 import io.modeltrail.command.catalog.axon.RegisteredVersions;
 import io.modeltrail.command.catalog.web.ModelController;
+import io.modeltrail.command.catalog.web.SafetyUpdateController;
 import io.modeltrail.command.catalog.web.VersionController;
 import io.modeltrail.command.change.axon.ChangeDeciders;
 import io.modeltrail.command.change.web.ChangeControlPlanController;
@@ -66,6 +67,7 @@ import org.springframework.context.annotation.Import;
     CommandSecurity.class,
     CommandErrors.class,
     ModelController.class,
+    SafetyUpdateController.class,
     VersionController.class,
     TargetController.class,
     RolloutController.class,

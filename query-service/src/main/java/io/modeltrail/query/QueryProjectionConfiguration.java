@@ -5,6 +5,7 @@ import io.modeltrail.query.catalog.CatalogProjection;
 import io.modeltrail.query.change.ChangeProjection;
 import io.modeltrail.query.compliance.ComplianceProjection;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.deadline.DeadlineProjection;
 import io.modeltrail.query.drift.DriftProjection;
 import io.modeltrail.query.experiment.ExperimentProjection;
 import io.modeltrail.query.identity.IdentityProjection;
@@ -46,6 +47,11 @@ class QueryProjectionConfiguration {
     @Bean
     ComplianceProjection queryComplianceProjection() {
         return new ComplianceProjection();
+    }
+
+    @Bean
+    DeadlineProjection queryDeadlineProjection() {
+        return new DeadlineProjection();
     }
 
     @Bean
@@ -121,6 +127,16 @@ class QueryProjectionConfiguration {
     @Bean
     ProjectionLoop queryComplianceLoop(
             ComplianceProjection projection,
+            QueryDatabase database,
+            QueryTopics topics,
+            Rebuild rebuild,
+            Positions positions) {
+        return new ProjectionLoop(projection, database, topics, rebuild, positions);
+    }
+
+    @Bean
+    ProjectionLoop queryDeadlineLoop(
+            DeadlineProjection projection,
             QueryDatabase database,
             QueryTopics topics,
             Rebuild rebuild,

@@ -20,6 +20,7 @@ import io.modeltrail.query.compliance.ComplianceController;
 import io.modeltrail.query.compliance.SubmissionController;
 import io.modeltrail.query.compliance.VersionReads;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.deadline.DeadlineController;
 import io.modeltrail.query.document.DocumentController;
 import io.modeltrail.query.document.DocumentReader;
 import io.modeltrail.query.drift.DriftController;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Import;
     AssignmentController.class,
     IncidentController.class,
     DocumentController.class,
+    DeadlineController.class,
     DriftController.class,
     IdentityController.class,
     RiskController.class,

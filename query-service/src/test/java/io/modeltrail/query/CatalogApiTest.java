@@ -1,5 +1,6 @@
 package io.modeltrail.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.events.compliance.Affected;
@@ -18,6 +19,7 @@ import io.modeltrail.events.signing.SignatureMeaning;
 import io.modeltrail.events.signing.Signer;
 import io.modeltrail.events.wire.Digests;
 import io.modeltrail.events.wire.Json;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +82,7 @@ class CatalogApiTest {
         service.log().publish(Stories.takenBack("apache", "r-1"));
         service.log().publish(STRICTER);
         service.log().publish(INCIDENT);
+        service.log().publish(DeadlineStories.late());
     }
 
     @AfterAll
@@ -148,6 +151,35 @@ class CatalogApiTest {
         assertThat(open.path("reasons").get(0).asString())
                 .isEqualTo("the CRITICAL incident i-1 (ROLLBACK) is open, position 18");
         assertThat(json(service.get(risks + 19)).path("inUse")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsOwedIsShownInOrderOfItsEndUntilItIsDone() {
+        var all = "/api/v1/deadlines?asOf=";
+        var running = json(service.get(all + 22)).path("deadlines");
+        assertThat(running.valueStream()
+                        .map(one -> one.path("name").asString()
+                                + " "
+                                + one.path("state").asString()))
+                .containsExactly("authorisation-JP-9 RUNNING", "audit RUNNING", "safety-update RUNNING");
+        assertThat(json(service.get(all + "22&overdue=true")).path("deadlines")).isEmpty();
+
+        var missed = json(service.get(all + 23)).path("deadlines").get(0);
+        assertThat(missed.path("state").asString()).isEqualTo("MISSED");
+        assertThat(missed.path("incidentId").asString()).isEqualTo(DeadlineStories.MISSED);
+        assertThat(missed.path("dueAt").asString()).isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(missed.path("position").asLong()).isEqualTo(20);
+
+        var overdue = json(service.get("/api/v1/deadlines?overdue=true&minPosition=24"));
+        assertThat(overdue.path("deadlines")).containsExactly(missed);
+        var page = json(service.get(all + "24&limit=1"));
+        assertThat(page.path("deadlines")).containsExactly(missed);
+        var after = URLEncoder.encode(page.path("next").asString(), UTF_8);
+        assertThat(json(service.get(all + "24&limit=1&after=" + after)).at("/deadlines/0/stream"))
+                .hasToString("\"Model/apache\"");
+        assertThat(json(service.get(all + "24&stream=Model/apache")).path("deadlines"))
+                .hasSize(1);
+        assertThat(service.get("/api/v1/deadlines?overdue=maybe").statusCode()).isEqualTo(400);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -57,7 +57,8 @@ public final class ComplianceStories {
                         "sub-1", model, version, Authority.FDA, SubmissionType.PREMARKET_NOTIFICATION_510K, RITA, NOON),
                 new QuestionRecorded("sub-1", "q-1", "Which sites?", DUE, DUE.plusDays(30), RITA, NOON),
                 new QuestionAnswered("sub-1", "q-1", "Three.", List.of(), DUE.plusDays(2), false, RITA, NOON),
-                new CapaEffectivenessChecked("qms-1", "c-1", true, "ten files were sampled", "eve", DIGEST, NOON));
+                new CapaEffectivenessChecked(
+                        "qms-1", "c-1", true, "ten files were sampled", "eve", DIGEST, null, NOON));
     }
 
     static Signature signed() {

@@ -6,7 +6,8 @@ import io.modeltrail.events.Streams;
 import java.time.Instant;
 
 /// What may be asked of one registered model.
-public sealed interface ModelCommand extends Command {
+public sealed interface ModelCommand extends Command
+        permits ModelCommand.RegisterModel, ModelCommand.MoveModelAlias, SafetyUpdateCommand {
 
     String model();
 

@@ -5,7 +5,8 @@ import io.modeltrail.events.Streams;
 import java.time.Instant;
 
 /// Everything that can happen to one registered model, the family of its versions.
-public sealed interface ModelEvent extends Event {
+public sealed interface ModelEvent extends Event
+        permits ModelEvent.ModelRegistered, ModelEvent.ModelAliasMoved, SafetyUpdateEvent {
 
     String model();
 

@@ -2,6 +2,9 @@ package io.modeltrail.events.catalog;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.deadline.ChangesDeadlines;
+import io.modeltrail.events.deadline.DeadlineChange;
+import io.modeltrail.events.deadline.DeadlineChange.AllEnded;
 import io.modeltrail.events.signing.Signer;
 import java.time.Instant;
 import java.util.List;
@@ -58,9 +61,19 @@ public sealed interface ModelVersionEvent extends Event
 
     /// Never to be given to patients again.
     record ModelVersionWithdrawn(String model, String version, String why, Instant occurredAt)
-            implements ModelVersionEvent {}
+            implements ModelVersionEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new AllEnded());
+        }
+    }
 
     /// Put away: no longer offered to anybody, for a reason that is no fault of it.
     record ModelVersionArchived(String model, String version, String why, Instant occurredAt)
-            implements ModelVersionEvent {}
+            implements ModelVersionEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new AllEnded());
+        }
+    }
 }

@@ -1,6 +1,11 @@
 package io.modeltrail.events.catalog;
 
 import io.modeltrail.events.compliance.Authority;
+import io.modeltrail.events.deadline.ChangesDeadlines;
+import io.modeltrail.events.deadline.Deadline;
+import io.modeltrail.events.deadline.DeadlineChange;
+import io.modeltrail.events.deadline.DeadlineChange.Ended;
+import io.modeltrail.events.deadline.DeadlineChange.Started;
 import io.modeltrail.events.policy.PolicyReference;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +45,23 @@ public sealed interface PhaseEvent extends ModelVersionEvent {
             @Nullable LocalDate expiresOn,
             String recordedBy,
             Instant occurredAt)
-            implements PhaseEvent {}
+            implements PhaseEvent, ChangesDeadlines {
+
+        /// One that was over when it was recorded is history: nothing is owed about it.
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            if (expiresOn == null) {
+                return List.of();
+            }
+            var what = "the renewal or the end of authorisation %s (%s, %s)".formatted(number, authority, market);
+            var deadline = Deadline.untilEndOf(expiresOn, deadline(number), what);
+            return deadline.dueAt().isAfter(occurredAt) ? List.of(new Started(deadline)) : List.of();
+        }
+
+        private static String deadline(String number) {
+            return "authorisation-" + number;
+        }
+    }
 
     /// The authorisation was taken back or given up before it ran out.
     record MarketAuthorisationEnded(
@@ -52,5 +73,10 @@ public sealed interface PhaseEvent extends ModelVersionEvent {
             String why,
             String recordedBy,
             Instant occurredAt)
-            implements PhaseEvent {}
+            implements PhaseEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new Ended(MarketAuthorised.deadline(number)));
+        }
+    }
 }

@@ -2,6 +2,11 @@ package io.modeltrail.events.compliance;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.deadline.ChangesDeadlines;
+import io.modeltrail.events.deadline.Deadline;
+import io.modeltrail.events.deadline.DeadlineChange;
+import io.modeltrail.events.deadline.DeadlineChange.Ended;
+import io.modeltrail.events.deadline.DeadlineChange.Started;
 import io.modeltrail.events.signing.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Everything that can happen to one compliance audit. `recordDigest` is that of the [AuditRecord] after the
 /// event.
 public sealed interface ComplianceAuditEvent extends Event {
+
+    /// The deadline of the audit itself; that of a corrective action has its id behind `capa-`.
+    String AUDIT = "audit";
 
     String auditId();
 
@@ -27,10 +35,20 @@ public sealed interface ComplianceAuditEvent extends Event {
             @Nullable Integer everyMonths,
             String scheduledBy,
             Instant occurredAt)
-            implements ComplianceAuditEvent {}
+            implements ComplianceAuditEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new Started(Deadline.untilEndOf(dueOn, AUDIT, "the begin of the audit of " + scope)));
+        }
+    }
 
     record AuditStarted(String auditId, String startedBy, String recordDigest, Instant occurredAt)
-            implements ComplianceAuditEvent {}
+            implements ComplianceAuditEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new Ended(AUDIT));
+        }
+    }
 
     record FindingRaised(
             String auditId,
@@ -54,7 +72,20 @@ public sealed interface ComplianceAuditEvent extends Event {
             String openedBy,
             String recordDigest,
             Instant occurredAt)
-            implements ComplianceAuditEvent {}
+            implements ComplianceAuditEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new Started(owed(capaId, dueOn)));
+        }
+
+        private static String name(String capaId) {
+            return "capa-" + capaId;
+        }
+
+        private static Deadline owed(String capaId, LocalDate dueOn) {
+            return Deadline.untilEndOf(dueOn, name(capaId), "the corrective action " + capaId);
+        }
+    }
 
     record CapaActionCompleted(
             String auditId,
@@ -64,9 +95,15 @@ public sealed interface ComplianceAuditEvent extends Event {
             String completedBy,
             String recordDigest,
             Instant occurredAt)
-            implements ComplianceAuditEvent {}
+            implements ComplianceAuditEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new Ended(CapaOpened.name(capaId)));
+        }
+    }
 
-    /// An action that passed closes its finding; one that did not is to be done again.
+    /// An action that passed closes its finding; one that did not is to be done again until `dueOn`, the day that it
+    /// was opened with.
     record CapaEffectivenessChecked(
             String auditId,
             String capaId,
@@ -74,8 +111,14 @@ public sealed interface ComplianceAuditEvent extends Event {
             String how,
             String checkedBy,
             String recordDigest,
+            @Nullable LocalDate dueOn,
             Instant occurredAt)
-            implements ComplianceAuditEvent {}
+            implements ComplianceAuditEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return dueOn == null ? List.of() : List.of(new Started(CapaOpened.owed(capaId, dueOn)));
+        }
+    }
 
     record FindingClosed(
             String auditId, String findingId, String why, String closedBy, String recordDigest, Instant occurredAt)

@@ -2,6 +2,12 @@ package io.modeltrail.events.compliance;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.deadline.ChangesDeadlines;
+import io.modeltrail.events.deadline.Deadline;
+import io.modeltrail.events.deadline.DeadlineChange;
+import io.modeltrail.events.deadline.DeadlineChange.AllEnded;
+import io.modeltrail.events.deadline.DeadlineChange.Ended;
+import io.modeltrail.events.deadline.DeadlineChange.Started;
 import io.modeltrail.events.signing.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +66,17 @@ public sealed interface SubmissionEvent extends Event {
             LocalDate answerDue,
             String recordedBy,
             Instant occurredAt)
-            implements SubmissionEvent {}
+            implements SubmissionEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new Started(
+                    Deadline.untilEndOf(answerDue, name(questionId), "the answer to question " + questionId)));
+        }
+
+        private static String name(String questionId) {
+            return "question-" + questionId;
+        }
+    }
 
     /// It was answered; `late` when that was after the answer was due.
     record QuestionAnswered(
@@ -72,7 +88,12 @@ public sealed interface SubmissionEvent extends Event {
             boolean late,
             String answeredBy,
             Instant occurredAt)
-            implements SubmissionEvent {}
+            implements SubmissionEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new Ended(QuestionRecorded.name(questionId)));
+        }
+    }
 
     /// The authority decided. `letterDigest` is that of its letter.
     record SubmissionDecided(
@@ -84,8 +105,18 @@ public sealed interface SubmissionEvent extends Event {
             @Nullable String letterDigest,
             String recordedBy,
             Instant occurredAt)
-            implements SubmissionEvent {}
+            implements SubmissionEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new AllEnded());
+        }
+    }
 
     record SubmissionWithdrawn(String submissionId, String why, String withdrawnBy, Instant occurredAt)
-            implements SubmissionEvent {}
+            implements SubmissionEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new AllEnded());
+        }
+    }
 }

@@ -11,4 +11,7 @@ public sealed interface DeadlineChange {
 
     /// What was owed was done or is owed no more, or it is on record that it was missed.
     record Ended(String name) implements DeadlineChange {}
+
+    /// Whatever was owed about the stream is owed no more.
+    record AllEnded() implements DeadlineChange {}
 }

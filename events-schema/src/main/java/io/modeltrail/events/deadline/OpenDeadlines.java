@@ -1,6 +1,7 @@
 package io.modeltrail.events.deadline;
 
 import io.modeltrail.events.Event;
+import io.modeltrail.events.deadline.DeadlineChange.AllEnded;
 import io.modeltrail.events.deadline.DeadlineChange.Ended;
 import io.modeltrail.events.deadline.DeadlineChange.Reminded;
 import io.modeltrail.events.deadline.DeadlineChange.Started;
@@ -47,6 +48,7 @@ public record OpenDeadlines(Map<String, Running> byName) {
                 case Reminded(var name) ->
                     next.computeIfPresent(name, (_, running) -> new Running(running.deadline(), true));
                 case Ended(var name) -> next.remove(name);
+                case AllEnded() -> next.clear();
             }
         }
         return new OpenDeadlines(next);

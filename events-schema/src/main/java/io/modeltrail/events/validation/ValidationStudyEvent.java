@@ -2,9 +2,15 @@ package io.modeltrail.events.validation;
 
 import io.modeltrail.events.Event;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.deadline.ChangesDeadlines;
+import io.modeltrail.events.deadline.Deadline;
+import io.modeltrail.events.deadline.DeadlineChange;
+import io.modeltrail.events.deadline.DeadlineChange.AllEnded;
+import io.modeltrail.events.deadline.DeadlineChange.Started;
 import io.modeltrail.events.signing.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can happen to one validation study. Digests are `sha256:` of the value's JSON as it stands in the
@@ -48,7 +54,7 @@ public sealed interface ValidationStudyEvent extends Event {
             Instant occurredAt)
             implements ValidationStudyEvent {}
 
-    /// An ethics committee approved the study, up to and including `expiresOn`.
+    /// An ethics committee approved the study, up to and including `expiresOn`. A study has one approval, the latest.
     record IrbApprovalRecorded(
             String studyId,
             String irbId,
@@ -57,7 +63,14 @@ public sealed interface ValidationStudyEvent extends Event {
             @Nullable String document,
             String recordedBy,
             Instant occurredAt)
-            implements ValidationStudyEvent {}
+            implements ValidationStudyEvent, ChangesDeadlines {
+
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new Started(
+                    Deadline.untilEndOf(expiresOn, "ethics-approval", "the renewal of the ethics approval " + irbId)));
+        }
+    }
 
     /// One of the five tests was done; the document says how.
     record PreclinicalTestRecorded(
@@ -118,7 +131,12 @@ public sealed interface ValidationStudyEvent extends Event {
             String conclusionDigest,
             Signature signature,
             Instant occurredAt)
-            implements ValidationStudyEvent {}
+            implements ValidationStudyEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new AllEnded());
+        }
+    }
 
     /// The verdict is another one than the criteria give, for a reason that somebody signed.
     record VerdictOverridden(
@@ -131,7 +149,12 @@ public sealed interface ValidationStudyEvent extends Event {
             implements ValidationStudyEvent {}
 
     record StudyTerminated(String studyId, String why, String terminatedBy, Instant occurredAt)
-            implements ValidationStudyEvent {}
+            implements ValidationStudyEvent, ChangesDeadlines {
+        @Override
+        public List<DeadlineChange> deadlineChanges() {
+            return List.of(new AllEnded());
+        }
+    }
 
     /// The report as it was made from the log up to `position`: whoever has it made again gets the same bytes.
     record StudyReportIssued(

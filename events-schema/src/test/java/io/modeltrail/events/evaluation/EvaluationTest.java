@@ -141,7 +141,7 @@ class EvaluationTest {
 
     @Test
     void anEffectIsCheckedAfterTheAction() {
-        var checked = new CapaEffectivenessChecked("a-1", "c-1", true, "sampled", "grace", DIGEST, NOON);
+        var checked = new CapaEffectivenessChecked("a-1", "c-1", true, "sampled", "grace", DIGEST, null, NOON);
         var done = new CapaActionCompleted("a-1", "c-1", "trained", List.of(), "ada", DIGEST, NOON);
         var raised = new FindingRaised("a-1", "f-1", FindingSeverity.MAJOR, null, "gap", "grace", DIGEST, NOON);
         assertThat(judge(

@@ -9,6 +9,7 @@ import io.modeltrail.events.catalog.ChangeKind;
 import io.modeltrail.events.catalog.DriftEvent.DriftCleared;
 import io.modeltrail.events.catalog.DriftEvent.DriftDetected;
 import io.modeltrail.events.catalog.DriftEvent.DriftWorsened;
+import io.modeltrail.events.catalog.EuClass;
 import io.modeltrail.events.catalog.EvidenceEvent.ChangeDecisionNoted;
 import io.modeltrail.events.catalog.EvidenceEvent.RiskFileStatusNoted;
 import io.modeltrail.events.catalog.EvidenceEvent.SeriousAdverseEventNoted;
@@ -21,6 +22,10 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
+import io.modeltrail.events.catalog.OwedSafetyUpdate;
+import io.modeltrail.events.catalog.SafetyUpdateEvent.SafetyUpdateIssued;
+import io.modeltrail.events.catalog.SafetyUpdateEvent.SafetyUpdateOwed;
+import io.modeltrail.events.catalog.SafetyUpdateEvent.SafetyUpdatesEnded;
 import io.modeltrail.events.change.ChangePurpose;
 import io.modeltrail.events.compliance.Authority;
 import io.modeltrail.events.compliance.RiskFileStatus;
@@ -47,6 +52,19 @@ final class ExampleCatalog {
         return List.of(
                 new ModelRegistered("apache", "Hospital mortality of adults in intensive care", "icu-quality", NOON),
                 new ModelAliasMoved("apache", "champion", "1.0.0", NOON),
+                new SafetyUpdateOwed(
+                        "apache",
+                        "1.1.0",
+                        new OwedSafetyUpdate(
+                                EuClass.IIB,
+                                "Regulation (EU) 2017/745, article 86(1)",
+                                "2026.1",
+                                LocalDate.parse("2026-03-02"),
+                                LocalDate.parse("2027-03-02")),
+                        NOON),
+                new SafetyUpdateIssued(
+                        "apache", DIGEST, LocalDate.parse("2027-02-01"), false, "https://idp.example|rae", NOON),
+                new SafetyUpdatesEnded("apache", "taken from the market", "https://idp.example|rae", NOON),
                 new ModelVersionRegistered(
                         "apache",
                         "1.1.0",

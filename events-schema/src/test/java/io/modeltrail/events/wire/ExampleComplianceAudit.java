@@ -53,7 +53,8 @@ final class ExampleComplianceAudit {
                         DIGEST,
                         NOON),
                 new CapaActionCompleted("yearly", "capa-1", "owners are named", List.of(DIGEST), MIA, DIGEST, NOON),
-                new CapaEffectivenessChecked("yearly", "capa-1", true, "three reviews on record", ANN, DIGEST, NOON),
+                new CapaEffectivenessChecked(
+                        "yearly", "capa-1", true, "three reviews on record", ANN, DIGEST, null, NOON),
                 new FindingClosed("yearly", "f-2", "a typing error, corrected", ANN, DIGEST, NOON),
                 new AuditTrailReviewed(
                         "yearly",

@@ -5,6 +5,7 @@ import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.catalog.SafetyUpdateEvent;
 import io.modeltrail.query.projection.PositionedEvent;
 import io.modeltrail.query.projection.RowChange;
 import io.modeltrail.query.projection.RowProjection;
@@ -59,6 +60,7 @@ public final class CatalogProjection implements RowProjection {
                         .set("registered_at", registered.occurredAt());
             case ModelAliasMoved moved ->
                 RowChange.change(MODEL, moved.model()).put("aliases", moved.alias(), moved.version());
+            case SafetyUpdateEvent update -> RowChange.change(MODEL, update.model());
         };
     }
 

@@ -17,23 +17,34 @@ public final class RowChange {
 
     private final VersionedTable table;
     private final List<String> key;
-    private final boolean creates;
+    private final Row row;
     private final List<Edit> edits = new ArrayList<>();
 
-    private RowChange(VersionedTable table, List<String> key, boolean creates) {
+    private RowChange(VersionedTable table, List<String> key, Row row) {
         this.table = table;
         this.key = key;
-        this.creates = creates;
+        this.row = row;
+    }
+
+    private enum Row {
+        FIRST,
+        NEXT,
+        EITHER
     }
 
     /// The first row of this key; whatever is not set is null.
     public static RowChange create(VersionedTable table, String... key) {
-        return new RowChange(table, List.of(key), true);
+        return new RowChange(table, List.of(key), Row.FIRST);
     }
 
     /// The next row of this key, which must have one.
     public static RowChange change(VersionedTable table, String... key) {
-        return new RowChange(table, List.of(key), false);
+        return new RowChange(table, List.of(key), Row.NEXT);
+    }
+
+    /// The next row of this key, or the first where there is none.
+    public static RowChange createOrChange(VersionedTable table, String... key) {
+        return new RowChange(table, List.of(key), Row.EITHER);
     }
 
     /// A JSON column takes a [JsonNode] or any value that is not text, a number or a time by way of [#json(String,
@@ -46,6 +57,17 @@ public final class RowChange {
 
     public RowChange json(String column, @Nullable Object value) {
         return set(column, value == null ? null : Json.tolerant().writeValueAsString(value));
+    }
+
+    /// What a JSON column holds as long as nothing was written to it.
+    public RowChange ifAbsent(String column, Object value) {
+        int index = table.column(column);
+        edits.add((@Nullable String[] columns) -> {
+            if (columns[index] == null) {
+                columns[index] = Json.tolerant().writeValueAsString(value);
+            }
+        });
+        return this;
     }
 
     /// Adds to a column that holds a JSON array.
@@ -98,10 +120,10 @@ public final class RowChange {
     /// The columns after this change. `open` is the key's open row, null where there is none.
     @Nullable
     String[] applyTo(@Nullable String @Nullable [] open) {
-        if (creates && open != null) {
+        if (row == Row.FIRST && open != null) {
             throw new IllegalStateException(table.name() + " " + String.join("/", key) + " exists already");
         }
-        if (!creates && open == null) {
+        if (row == Row.NEXT && open == null) {
             throw new IllegalStateException(table.name() + " " + String.join("/", key) + " does not exist");
         }
         @Nullable
@@ -111,7 +133,7 @@ public final class RowChange {
     }
 
     boolean creates() {
-        return creates;
+        return row == Row.FIRST;
     }
 
     private RowChange edit(String column, Consumer<JsonNode> change) {

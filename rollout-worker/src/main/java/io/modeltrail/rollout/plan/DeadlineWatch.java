@@ -27,7 +27,7 @@ public final class DeadlineWatch {
     /// Streams of these kinds have no deadlines of days.
     public static boolean isAbout(String kind) {
         return switch (kind) {
-            case Streams.ROLLOUT, Streams.SERVING_TARGET, Streams.MODEL, Streams.IDENTITY, Streams.REFUSAL -> false;
+            case Streams.ROLLOUT, Streams.SERVING_TARGET, Streams.IDENTITY, Streams.REFUSAL -> false;
             default -> true;
         };
     }

@@ -6,9 +6,11 @@ import io.modeltrail.command.catalog.domain.Model;
 import io.modeltrail.command.catalog.domain.ModelDecider;
 import io.modeltrail.command.catalog.domain.ModelVersion;
 import io.modeltrail.command.catalog.domain.ModelVersionDecider;
+import io.modeltrail.command.catalog.domain.SafetyUpdateConsequences;
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
 import io.modeltrail.command.study.results.StoredComparisons;
+import io.modeltrail.events.Command;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
@@ -16,6 +18,7 @@ import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The deciders of the catalog.
 public final class CatalogDeciders {
@@ -28,7 +31,7 @@ public final class CatalogDeciders {
                 ModelCommand.class,
                 CatalogPermissions::of,
                 Model.class,
-                1,
+                2,
                 Model::initial,
                 (command, state) -> ModelDecider.decide(command, state, () -> version(command, histories)),
                 Model::evolve,
@@ -49,7 +52,12 @@ public final class CatalogDeciders {
                         command, state, new LoggedFacts(command.model(), histories, registered, comparisons)),
                 ModelVersion::evolve,
                 ModelVersionEvent.class,
-                (event, _) -> DriftConsequences.of(event));
+                CatalogDeciders::along);
+    }
+
+    private static List<? extends Command> along(ModelVersionEvent event, ModelVersion before) {
+        return Stream.concat(DriftConsequences.of(event).stream(), SafetyUpdateConsequences.of(event, before).stream())
+                .toList();
     }
 
     private static ModelVersion version(ModelCommand command, Histories histories) {

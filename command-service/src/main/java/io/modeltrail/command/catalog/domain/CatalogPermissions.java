@@ -25,6 +25,9 @@ import io.modeltrail.events.catalog.ModelVersionCommand.RegisterModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.SuspendModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.WithdrawModelVersion;
 import io.modeltrail.events.catalog.PhaseCommand;
+import io.modeltrail.events.catalog.SafetyUpdateCommand.EndSafetyUpdates;
+import io.modeltrail.events.catalog.SafetyUpdateCommand.IssueSafetyUpdate;
+import io.modeltrail.events.catalog.SafetyUpdateCommand.OweSafetyUpdate;
 
 /// Who may do what in the catalog.
 public final class CatalogPermissions {
@@ -34,6 +37,9 @@ public final class CatalogPermissions {
     public static Access of(ModelCommand command) {
         return switch (command) {
             case RegisterModel _, MoveModelAlias _ -> Access.of(ML_ENGINEER);
+            case OweSafetyUpdate _ -> Access.alongside();
+            case IssueSafetyUpdate _, EndSafetyUpdates _ ->
+                Access.of(REGULATORY_AFFAIRS).andRegulated();
         };
     }
 

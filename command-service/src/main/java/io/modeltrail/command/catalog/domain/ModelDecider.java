@@ -11,6 +11,7 @@ import io.modeltrail.events.catalog.ModelCommand.RegisterModel;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
+import io.modeltrail.events.catalog.SafetyUpdateCommand;
 import io.modeltrail.events.dossier.VersionStanding;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public final class ModelDecider {
         return switch (command) {
             case RegisterModel register -> register(register, state);
             case MoveModelAlias move -> move(move, state, version);
+            case SafetyUpdateCommand update -> SafetyUpdates.decide(update, state);
         };
     }
 
@@ -33,7 +35,7 @@ public final class ModelDecider {
             case Unregistered() ->
                 List.of(new ModelRegistered(
                         command.model(), command.intendedUse(), command.owner(), command.requestedAt()));
-            case Registered(var use, var owner, var _)
+            case Registered(var use, var owner, var _, var _)
             when use.equals(command.intendedUse()) && owner.equals(command.owner()) -> List.of();
             case Registered _ ->
                 throw new Rejection(
@@ -45,12 +47,8 @@ public final class ModelDecider {
 
     private static List<ModelEvent> move(MoveModelAlias command, Model state, Supplier<ModelVersion> version) {
         return switch (state) {
-            case Unregistered() ->
-                throw new Rejection(
-                        CatalogRule.UNKNOWN_MODEL,
-                        "model %s was never registered".formatted(command.model()),
-                        "RegisterModel");
-            case Registered(var _, var _, var aliases)
+            case Unregistered() -> throw unknown(command);
+            case Registered(var _, var _, var aliases, var _)
             when command.version().equals(aliases.get(command.alias())) -> List.of();
             case Registered _ -> moveTo(command, version.get());
         };
@@ -76,5 +74,10 @@ public final class ModelDecider {
                         where)
                 .hold();
         return List.of(new ModelAliasMoved(command.model(), command.alias(), command.version(), command.requestedAt()));
+    }
+
+    static Rejection unknown(ModelCommand command) {
+        return new Rejection(
+                CatalogRule.UNKNOWN_MODEL, "model %s was never registered".formatted(command.model()), "RegisterModel");
     }
 }

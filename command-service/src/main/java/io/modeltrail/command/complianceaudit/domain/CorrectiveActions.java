@@ -94,6 +94,7 @@ final class CorrectiveActions {
                 it.how(),
                 it.checkedBy(),
                 Findings.digest(audit, AuditChanges.check(it.capaId(), it.passed(), it.how())),
+                it.passed() ? null : action.dueOn(),
                 it.requestedAt()));
     }
 
