@@ -65,6 +65,7 @@ class ChangeCommandTest {
                         "proposal.purposes",
                         "each purpose once",
                         () -> proposal("1.0.0", "1.1.0", ChangePurpose.RELEASE, ChangePurpose.RELEASE)),
+                bad("proposal.aliases", "ALIAS_MOVE", () -> proposal("1.0.0", "1.1.0", ChangePurpose.ALIAS_MOVE)),
                 bad("impact.statement", "must not be blank", () -> new Impact(false, " ")),
                 bad("description.rollback", "must not be blank", () -> new ChangeDescription("w", "y", "", List.of())),
                 bad("document.digest", "'sha256:'", () -> new AffectedDocument("RISK.PLAN", "ab")),
@@ -153,7 +154,7 @@ class ChangeCommandTest {
     }
 
     private static ChangeProposal proposal(@Nullable String from, String to, ChangePurpose... purposes) {
-        return new ChangeProposal("apache", from, to, ChangeKind.MINOR, List.of(purposes), WHAT, NOTHING, null);
+        return new ChangeProposal("apache", from, to, ChangeKind.MINOR, List.of(purposes), WHAT, NOTHING, null, null);
     }
 
     private static PlannedModification modification(

@@ -8,6 +8,7 @@ import io.modeltrail.query.audit.LogController;
 import io.modeltrail.query.audit.LogKey;
 import io.modeltrail.query.audit.ProofsController;
 import io.modeltrail.query.audit.StreamsController;
+import io.modeltrail.query.catalog.AliasController;
 import io.modeltrail.query.catalog.CatalogController;
 import io.modeltrail.query.catalog.GatesController;
 import io.modeltrail.query.change.ChangeControlPlanController;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
 /// The resources under `/api/v1` and `/log`, and what they read from.
 @Configuration("queryWebConfiguration")
 @Import({
+    AliasController.class,
     CatalogController.class,
     GatesController.class,
     ComparisonController.class,

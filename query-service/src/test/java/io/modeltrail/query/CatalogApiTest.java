@@ -3,6 +3,12 @@ package io.modeltrail.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modeltrail.events.Event;
+import io.modeltrail.events.catalog.AliasEnd;
+import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
+import io.modeltrail.events.catalog.ModelEvent.ModelAliasProtected;
+import io.modeltrail.events.catalog.ModelEvent.ModelAliasRemoved;
+import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
 import io.modeltrail.events.compliance.Affected;
 import io.modeltrail.events.compliance.IncidentEvent;
 import io.modeltrail.events.compliance.IncidentEvent.IncidentClosed;
@@ -74,6 +80,16 @@ class CatalogApiTest {
                             Stories.NOON),
                     Stories.NOON));
 
+    /// The champion is protected, a challenger named, and the champion's version withdrawn.
+    private static final List<Event> NAMES = List.of(
+            new ModelAliasProtected("apache", "champion", "wards load it", "https://issuer|rex", Stories.NOON),
+            new ModelAliasMoved("apache", "challenger", "1.1.0", null, null, Stories.NOON),
+            new ModelVersionWithdrawn("apache", "1.0.0", "recall", Stories.NOON),
+            new ModelAliasRemoved("apache", "champion", "1.0.0", AliasEnd.VERSION_WITHDRAWN, null, null, Stories.NOON));
+
+    /// The position of the last event that is about an alias.
+    private static final int ALIASES = 28;
+
     private RunningService service;
 
     @BeforeAll
@@ -83,11 +99,36 @@ class CatalogApiTest {
         service.log().publish(STRICTER);
         service.log().publish(INCIDENT);
         service.log().publish(DeadlineStories.late());
+        service.log().publish(NAMES);
     }
 
     @AfterAll
     void end() {
         service.close();
+    }
+
+    @Test
+    void anAliasLeadsToAVersionAndSaysWhatProtectsTheNameAsOfAnyMoment() {
+        var now = json(service.get("/api/v1/models/apache/aliases/champion?minPosition=" + ALIASES));
+        assertThat(now.has("version")).isFalse();
+        assertThat(now.at("/ended/cause").asString()).isEqualTo("VERSION_WITHDRAWN");
+        assertThat(now.at("/protection/why").asString()).isEqualTo("wards load it");
+        var then = service.get("/api/v1/models/apache/aliases/champion?asOf=" + (ALIASES - 3));
+        assertThat(json(then).path("version").asString()).isEqualTo("1.0.0");
+        assertThat(json(then).path("display").asString()).isEqualTo("1.0.0-PRECLINICAL");
+        assertThat(json(then).path("protected").asBoolean()).isTrue();
+        assertThat(json(then).path("position").asLong()).isEqualTo(4);
+        var before = json(service.get("/api/v1/models/apache/aliases/champion?asOf=15"));
+        assertThat(before.path("protected").asBoolean()).isFalse();
+        assertThat(before.has("protection")).isFalse();
+        var first = service.get("/api/v1/models/apache/aliases?limit=1");
+        assertThat(json(first).at("/aliases/0/alias").asString()).isEqualTo("challenger");
+        assertThat(json(first).path("next").asString()).isEqualTo("challenger");
+        assertThat(json(service.get("/api/v1/models/apache")).path("aliases").toString())
+                .isEqualTo("{\"challenger\":\"1.1.0\"}");
+        assertThat(service.get("/api/v1/models/apache/aliases/nobody").statusCode())
+                .isEqualTo(404);
+        assertThat(service.get("/api/v1/models/nobody/aliases").statusCode()).isEqualTo(404);
     }
 
     @Test

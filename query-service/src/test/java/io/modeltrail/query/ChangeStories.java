@@ -111,6 +111,7 @@ public final class ChangeStories {
                 List.of(ChangePurpose.RELEASE),
                 new ChangeDescription("Alarm limits as before.", "Alarms were missed.", "Route back.", List.of()),
                 impact(),
+                null,
                 null);
     }
 

@@ -74,7 +74,7 @@ public final class Stories {
                 version(model, "1.0.0"),
                 version(model, "1.1.0"),
                 approved(model, "1.1.0"),
-                new ModelAliasMoved(model, "champion", "1.0.0", NOON.plusSeconds(4)),
+                new ModelAliasMoved(model, "champion", "1.0.0", null, null, NOON.plusSeconds(4)),
                 new ServingTargetRegistered(
                         model + "-icu", "production", model, RouterKind.EMBEDDED, "http://localhost:8081", NOON),
                 new StableVersionInstalled(model + "-icu", "1.0.0", NOON.plusSeconds(6)),
@@ -178,7 +178,8 @@ public final class Stories {
 
     private static Event extra(Random random, String model) {
         return switch (random.nextInt(6)) {
-            case 0 -> new ModelAliasMoved(model, "challenger", "1.1.0", NOON.plusSeconds(random.nextInt(100)));
+            case 0 ->
+                new ModelAliasMoved(model, "challenger", "1.1.0", null, null, NOON.plusSeconds(random.nextInt(100)));
             case 1 -> new ModelVersionSuspended(model, "1.0.0", "drift " + random.nextInt(), NOON);
             case 2 -> new RolloutPaused("r-" + model, "https://issuer|op", NOON);
             case 3 -> new RolloutResumed("r-" + model, "https://issuer|op", NOON);

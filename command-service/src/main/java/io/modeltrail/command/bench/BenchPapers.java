@@ -94,6 +94,7 @@ final class BenchPapers {
                 List.of(ChangePurpose.RELEASE),
                 new ChangeDescription("first release", "deterioration is found late", "the score before", List.of()),
                 new ChangeImpact(affected, affected, affected, unaffected, unaffected, unaffected),
+                null,
                 null);
     }
 }

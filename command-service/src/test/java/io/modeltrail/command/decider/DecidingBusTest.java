@@ -128,7 +128,7 @@ class DecidingBusTest {
     }
 
     private static MoveModelAlias alias(String alias, String version) {
-        return new MoveModelAlias("apache", alias, version, Story.NOON);
+        return new MoveModelAlias("apache", alias, version, null, Story.NOON);
     }
 
     private static CommandReply decide(DecidingBus bus, Command command) {

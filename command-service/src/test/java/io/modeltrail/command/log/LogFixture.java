@@ -64,7 +64,7 @@ public final class LogFixture implements AutoCloseable {
     }
 
     public static Event aliasMoved(String model, String alias) {
-        return new ModelAliasMoved(model, alias, "1.0.0", NOON);
+        return new ModelAliasMoved(model, alias, "1.0.0", null, null, NOON);
     }
 
     /// `count` events of one model from this version on.

@@ -4,8 +4,10 @@ package io.modeltrail.events.change;
 public enum ChangePurpose {
     /// The version enters PRODUCTION.
     RELEASE,
-    /// A protected alias moves to the version.
+    /// The protected aliases that it names move to the version.
     ALIAS_MOVE,
+    /// The protected aliases that it names go from the version, or are protected no longer.
+    ALIAS_REMOVAL,
     /// A rollout to the version although it is not compatible with the one before it.
     MIGRATION
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /// What change requests and plans hold and what checks itself.
 final class ArbitraryChanges {
@@ -34,7 +35,15 @@ final class ArbitraryChanges {
                         List.of(purpose),
                         of.description(),
                         impact,
-                        plan));
+                        plan,
+                        aliases(purpose)));
+    }
+
+    private static @Nullable List<String> aliases(ChangePurpose purpose) {
+        return switch (purpose) {
+            case ALIAS_MOVE, ALIAS_REMOVAL -> List.of("champion");
+            case RELEASE, MIGRATION -> null;
+        };
     }
 
     static Arbitrary<ChangeImpact> impacts() {

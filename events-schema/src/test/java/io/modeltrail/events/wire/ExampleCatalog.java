@@ -4,6 +4,7 @@ import static io.modeltrail.events.wire.ExampleEvents.DIGEST;
 import static io.modeltrail.events.wire.ExampleEvents.NOON;
 
 import io.modeltrail.events.Event;
+import io.modeltrail.events.catalog.AliasEnd;
 import io.modeltrail.events.catalog.Artifact;
 import io.modeltrail.events.catalog.ChangeKind;
 import io.modeltrail.events.catalog.DriftEvent.DriftCleared;
@@ -17,7 +18,11 @@ import io.modeltrail.events.catalog.EvidenceEvent.SeriousAdverseEventResolved;
 import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
 import io.modeltrail.events.catalog.EvidenceEvent.SubmissionDecisionNoted;
 import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
+import io.modeltrail.events.catalog.ModelEvent.ModelAliasProtected;
+import io.modeltrail.events.catalog.ModelEvent.ModelAliasRemoved;
+import io.modeltrail.events.catalog.ModelEvent.ModelAliasUnprotected;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
+import io.modeltrail.events.catalog.ModelEvent.ModelRetired;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
@@ -46,12 +51,13 @@ import java.util.List;
 /// The story of version 1.1.0 in the catalog.
 final class ExampleCatalog {
 
+    private static final String REX = "https://idp.example|rex";
+
     private ExampleCatalog() {}
 
     static List<Event> events() {
         return List.of(
                 new ModelRegistered("apache", "Hospital mortality of adults in intensive care", "icu-quality", NOON),
-                new ModelAliasMoved("apache", "champion", "1.0.0", NOON),
                 new SafetyUpdateOwed(
                         "apache",
                         "1.1.0",
@@ -65,6 +71,12 @@ final class ExampleCatalog {
                 new SafetyUpdateIssued(
                         "apache", DIGEST, LocalDate.parse("2027-02-01"), false, "https://idp.example|rae", NOON),
                 new SafetyUpdatesEnded("apache", "taken from the market", "https://idp.example|rae", NOON),
+                new ModelAliasMoved("apache", "champion", "1.0.0", null, null, NOON),
+                new ModelAliasProtected("apache", "champion", "Wards load it by this name.", REX, NOON),
+                new ModelAliasRemoved(
+                        "apache", "champion", "1.0.0", AliasEnd.REMOVED, "change-5", "no longer in use", NOON),
+                new ModelAliasUnprotected("apache", "champion", "change-6", "nobody loads it", REX, NOON),
+                new ModelRetired("apache", "another model took its place", REX, NOON),
                 new ModelVersionRegistered(
                         "apache",
                         "1.1.0",

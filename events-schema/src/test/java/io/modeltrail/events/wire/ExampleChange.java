@@ -127,7 +127,8 @@ final class ExampleChange {
                         "Route all requests to 1.0.0, which stays warm.",
                         List.of(new AffectedDocument("RISK.PLAN", DIGEST))),
                 impact(false),
-                citation());
+                citation(),
+                null);
     }
 
     static ChangeImpact impact(boolean performance) {

@@ -7,8 +7,6 @@ import io.modeltrail.events.catalog.DossierEvent;
 import io.modeltrail.events.catalog.DriftEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
 import io.modeltrail.events.catalog.ModelEvent;
-import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
-import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionArchived;
@@ -16,9 +14,6 @@ import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionWithdrawn;
 import io.modeltrail.events.catalog.PhaseEvent;
-import io.modeltrail.events.catalog.SafetyUpdateEvent.SafetyUpdateIssued;
-import io.modeltrail.events.catalog.SafetyUpdateEvent.SafetyUpdateOwed;
-import io.modeltrail.events.catalog.SafetyUpdateEvent.SafetyUpdatesEnded;
 import io.modeltrail.events.change.ChangeControlPlanEvent;
 import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.compliance.ComplianceAuditEvent;
@@ -48,7 +43,7 @@ public final class Sentences {
 
     public static String of(Event event) {
         return switch (event) {
-            case ModelEvent one -> model(one);
+            case ModelEvent one -> ModelSentences.of(one);
             case ModelVersionEvent one -> version(one);
             case ServingTargetEvent one -> target(one);
             case RolloutEvent one -> RolloutSentences.of(one);
@@ -65,32 +60,6 @@ public final class Sentences {
             case PolicyEvent one -> PolicySentences.of(one);
             case RefusalEvent one -> refusal(one);
             default -> event.getClass().getSimpleName() + " happened to " + event.stream();
-        };
-    }
-
-    private static String model(ModelEvent event) {
-        return switch (event) {
-            case ModelRegistered e ->
-                "Model %s was registered for %s; %s owns it.".formatted(e.model(), e.intendedUse(), e.owner());
-            case ModelAliasMoved e -> "Alias %s of model %s points to %s.".formatted(e.alias(), e.model(), e.version());
-            case SafetyUpdateOwed e ->
-                "Model %s owes a periodic safety update until %s: version %s of class %s is on the market (%s)."
-                        .formatted(
-                                e.model(),
-                                e.owed().dueOn(),
-                                e.version(),
-                                e.owed().euClass(),
-                                e.owed().rule());
-            case SafetyUpdateIssued e ->
-                "The safety update of model %s until %s, %s, was issued%s by %s."
-                        .formatted(
-                                e.model(),
-                                e.coversUntil(),
-                                e.document(),
-                                e.late() ? " late" : " in time",
-                                e.issuedBy());
-            case SafetyUpdatesEnded e ->
-                "Model %s owes no safety updates any more: %s, says %s.".formatted(e.model(), e.why(), e.endedBy());
         };
     }
 

@@ -11,7 +11,7 @@ final class CatalogViews {
 
     private static final String MODEL = """
             json_strip_nulls(json_build_object(
-                'model', model, 'intendedUse', intended_use, 'owner', owner, 'aliases', aliases,
+                'model', model, 'intendedUse', intended_use, 'owner', owner, 'aliases', aliases, 'retired', retired,
                 'registeredAt', view.iso(registered_at), 'streamVersion', stream_version, 'position', valid_from))
             """;
 

@@ -2,9 +2,11 @@ package io.modeltrail.command.catalog.axon;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.modeltrail.command.catalog.domain.Model;
 import io.modeltrail.command.catalog.domain.VersionFamily;
 import io.modeltrail.command.decider.Histories;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.Version;
 import io.modeltrail.events.wire.EventEnvelope;
@@ -34,9 +36,10 @@ public final class RegisteredVersions {
 
     VersionFamily family(String model) {
         var registered = byModel.get(model);
-        boolean modelRegistered =
-                !registered.isEmpty() || !histories.of(Streams.model(model)).isEmpty();
-        return new VersionFamily(modelRegistered, Collections.unmodifiableNavigableSet(registered));
+        var standing = histories
+                .fold(Streams.model(model), Model.initial(), ModelEvent.class, Model::evolve)
+                .standing();
+        return new VersionFamily(standing, Collections.unmodifiableNavigableSet(registered));
     }
 
     /// To be called with every event after it is durable.

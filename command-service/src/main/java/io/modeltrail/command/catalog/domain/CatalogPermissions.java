@@ -3,6 +3,7 @@ package io.modeltrail.command.catalog.domain;
 import static io.modeltrail.command.domain.Role.CLINICAL_REVIEWER;
 import static io.modeltrail.command.domain.Role.ML_ENGINEER;
 import static io.modeltrail.command.domain.Role.REGULATORY_AFFAIRS;
+import static io.modeltrail.command.domain.Role.RELEASE_OPERATOR;
 import static io.modeltrail.command.domain.Role.SERVICE;
 
 import io.modeltrail.command.domain.Access;
@@ -16,8 +17,13 @@ import io.modeltrail.events.catalog.DossierCommand.RecordMetrics;
 import io.modeltrail.events.catalog.DriftCommand;
 import io.modeltrail.events.catalog.EvidenceCommand;
 import io.modeltrail.events.catalog.ModelCommand;
+import io.modeltrail.events.catalog.ModelCommand.EndAliasesOf;
 import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
+import io.modeltrail.events.catalog.ModelCommand.ProtectModelAlias;
 import io.modeltrail.events.catalog.ModelCommand.RegisterModel;
+import io.modeltrail.events.catalog.ModelCommand.RemoveModelAlias;
+import io.modeltrail.events.catalog.ModelCommand.RetireModel;
+import io.modeltrail.events.catalog.ModelCommand.UnprotectModelAlias;
 import io.modeltrail.events.catalog.ModelVersionCommand;
 import io.modeltrail.events.catalog.ModelVersionCommand.ApproveModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.ArchiveModelVersion;
@@ -36,8 +42,14 @@ public final class CatalogPermissions {
 
     public static Access of(ModelCommand command) {
         return switch (command) {
-            case RegisterModel _, MoveModelAlias _ -> Access.of(ML_ENGINEER);
-            case OweSafetyUpdate _ -> Access.alongside();
+            case RegisterModel _ -> Access.of(ML_ENGINEER);
+            case MoveModelAlias _, RemoveModelAlias _ ->
+                Access.of(ML_ENGINEER, RELEASE_OPERATOR).andRegulated();
+            case ProtectModelAlias _ ->
+                Access.of(REGULATORY_AFFAIRS, RELEASE_OPERATOR).andRegulated();
+            case UnprotectModelAlias _, RetireModel _ ->
+                Access.of(REGULATORY_AFFAIRS).andRegulated();
+            case EndAliasesOf _, OweSafetyUpdate _ -> Access.alongside();
             case IssueSafetyUpdate _, EndSafetyUpdates _ ->
                 Access.of(REGULATORY_AFFAIRS).andRegulated();
         };

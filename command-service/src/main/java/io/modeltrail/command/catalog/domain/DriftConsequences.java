@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a drift asks of other streams in the same transaction: either both happen or neither. The version itself stays
 /// in use: another input is no proof of harm, which guardrails and triggers find.
-public final class DriftConsequences {
+final class DriftConsequences {
 
     private DriftConsequences() {}
 
-    public static List<IncidentCommand> of(ModelVersionEvent event) {
+    static List<IncidentCommand> of(ModelVersionEvent event) {
         return event instanceof DriftEvent drift ? of(drift) : List.of();
     }
 

@@ -1,83 +1,102 @@
 package io.modeltrail.command.catalog.domain;
 
 import io.modeltrail.command.catalog.domain.Model.Registered;
+import io.modeltrail.command.catalog.domain.Model.Retired;
 import io.modeltrail.command.catalog.domain.Model.Unregistered;
 import io.modeltrail.command.domain.Rejection;
-import io.modeltrail.command.domain.Requirements;
-import io.modeltrail.events.Streams;
+import io.modeltrail.events.catalog.AliasEnd;
 import io.modeltrail.events.catalog.ModelCommand;
+import io.modeltrail.events.catalog.ModelCommand.EndAliasesOf;
 import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
+import io.modeltrail.events.catalog.ModelCommand.ProtectModelAlias;
 import io.modeltrail.events.catalog.ModelCommand.RegisterModel;
+import io.modeltrail.events.catalog.ModelCommand.RemoveModelAlias;
+import io.modeltrail.events.catalog.ModelCommand.RetireModel;
+import io.modeltrail.events.catalog.ModelCommand.UnprotectModelAlias;
 import io.modeltrail.events.catalog.ModelEvent;
-import io.modeltrail.events.catalog.ModelEvent.ModelAliasMoved;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
+import io.modeltrail.events.catalog.ModelEvent.ModelRetired;
 import io.modeltrail.events.catalog.SafetyUpdateCommand;
-import io.modeltrail.events.dossier.VersionStanding;
+import io.modeltrail.events.catalog.SafetyUpdateCommand.OweSafetyUpdate;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The rules of model families.
 public final class ModelDecider {
 
     private ModelDecider() {}
 
-    /// `version` is the version that the command names, asked for only where a rule needs it.
-    public static List<ModelEvent> decide(ModelCommand command, Model state, Supplier<ModelVersion> version) {
-        return switch (command) {
-            case RegisterModel register -> register(register, state);
-            case MoveModelAlias move -> move(move, state, version);
-            case SafetyUpdateCommand update -> SafetyUpdates.decide(update, state);
+    public static List<ModelEvent> decide(ModelCommand command, Model state, ModelFacts facts) {
+        return switch (state) {
+            case Unregistered() -> first(command);
+            case Registered model -> next(command, model, facts);
+            case Retired model -> last(command, model);
         };
     }
 
-    private static List<ModelEvent> register(RegisterModel command, Model state) {
-        return switch (state) {
-            case Unregistered() ->
-                List.of(new ModelRegistered(
-                        command.model(), command.intendedUse(), command.owner(), command.requestedAt()));
-            case Registered(var use, var owner, var _, var _)
-            when use.equals(command.intendedUse()) && owner.equals(command.owner()) -> List.of();
-            case Registered _ ->
+    private static List<ModelEvent> first(ModelCommand command) {
+        return switch (command) {
+            case RegisterModel it ->
+                List.of(new ModelRegistered(it.model(), it.intendedUse(), it.owner(), it.requestedAt()));
+            case EndAliasesOf _, OweSafetyUpdate _ -> List.of();
+            case SafetyUpdateCommand _,
+                    MoveModelAlias _,
+                    RemoveModelAlias _,
+                    ProtectModelAlias _,
+                    UnprotectModelAlias _,
+                    RetireModel _ ->
                 throw new Rejection(
-                        CatalogRule.ALREADY_REGISTERED,
-                        "model %s is registered with another intended use or owner".formatted(command.model()),
+                        CatalogRule.UNKNOWN_MODEL,
+                        "model %s was never registered".formatted(command.model()),
+                        "RegisterModel");
+        };
+    }
+
+    private static List<ModelEvent> next(ModelCommand command, Registered model, ModelFacts facts) {
+        return switch (command) {
+            case RegisterModel it -> again(it, model.intendedUse(), model.owner());
+            case MoveModelAlias it -> AliasDecisions.move(it, model, facts);
+            case RemoveModelAlias it -> AliasDecisions.remove(it, model, facts);
+            case ProtectModelAlias it -> AliasDecisions.protect(it, model);
+            case UnprotectModelAlias it -> AliasDecisions.unprotect(it, model, facts);
+            case EndAliasesOf it -> AliasDecisions.end(it, model);
+            case RetireModel it -> retire(it, model);
+            case SafetyUpdateCommand it -> SafetyUpdates.decide(it, model.safety());
+        };
+    }
+
+    private static List<ModelEvent> last(ModelCommand command, Retired model) {
+        return switch (command) {
+            case RegisterModel it -> again(it, model.intendedUse(), model.owner());
+            case RetireModel _, EndAliasesOf _, RemoveModelAlias _ -> List.of();
+            case SafetyUpdateCommand it -> SafetyUpdates.decide(it, model.safety());
+            case MoveModelAlias _, ProtectModelAlias _, UnprotectModelAlias _ ->
+                throw new Rejection(
+                        CatalogRule.MODEL_RETIRED,
+                        "model %s is retired, and its aliases ended; register another model".formatted(command.model()),
                         command.stream());
         };
     }
 
-    private static List<ModelEvent> move(MoveModelAlias command, Model state, Supplier<ModelVersion> version) {
-        return switch (state) {
-            case Unregistered() -> throw unknown(command);
-            case Registered(var _, var _, var aliases, var _)
-            when command.version().equals(aliases.get(command.alias())) -> List.of();
-            case Registered _ -> moveTo(command, version.get());
-        };
+    private static List<ModelEvent> again(RegisterModel command, String intendedUse, String owner) {
+        if (intendedUse.equals(command.intendedUse()) && owner.equals(command.owner())) {
+            return List.of();
+        }
+        throw new Rejection(
+                CatalogRule.ALREADY_REGISTERED,
+                "model %s is registered with another intended use or owner".formatted(command.model()),
+                command.stream());
     }
 
-    private static List<ModelEvent> moveTo(MoveModelAlias command, ModelVersion version) {
-        var where = Streams.modelVersion(command.model(), command.version());
-        new Requirements()
-                .require(
-                        version.standing() != VersionStanding.UNREGISTERED,
-                        CatalogRule.UNKNOWN_VERSION,
-                        "version %s was never registered".formatted(command.version()),
-                        where)
-                .require(
-                        version.standing() != VersionStanding.WITHDRAWN,
-                        CatalogRule.VERSION_WITHDRAWN,
-                        "version %s is withdrawn and never comes back".formatted(command.version()),
-                        where)
-                .require(
-                        version.standing() != VersionStanding.ARCHIVED,
-                        CatalogRule.VERSION_ARCHIVED,
-                        "version %s is archived".formatted(command.version()),
-                        where)
-                .hold();
-        return List.of(new ModelAliasMoved(command.model(), command.alias(), command.version(), command.requestedAt()));
-    }
-
-    static Rejection unknown(ModelCommand command) {
-        return new Rejection(
-                CatalogRule.UNKNOWN_MODEL, "model %s was never registered".formatted(command.model()), "RegisterModel");
+    private static List<ModelEvent> retire(RetireModel command, Registered model) {
+        var pointing = AliasDecisions.pointing(model);
+        AliasDecisions.requireUnprotected(pointing);
+        return Stream.<ModelEvent>concat(
+                        pointing.stream()
+                                .map(alias -> AliasDecisions.removed(
+                                        command.model(), alias, AliasEnd.MODEL_RETIRED, command.requestedAt())),
+                        Stream.of(new ModelRetired(
+                                command.model(), command.why(), command.retiredBy(), command.requestedAt())))
+                .toList();
     }
 }

@@ -15,11 +15,11 @@ import java.util.Optional;
 
 /// A version that is both classed and authorised in the Union makes its model owe safety updates, in the same
 /// transaction, whichever of the two came first.
-public final class SafetyUpdateConsequences {
+final class SafetyUpdateConsequences {
 
     private SafetyUpdateConsequences() {}
 
-    public static List<OweSafetyUpdate> of(ModelVersionEvent event, ModelVersion before) {
+    static List<OweSafetyUpdate> of(ModelVersionEvent event, ModelVersion before) {
         return before instanceof Registered(var dossier, var _) ? of(event, dossier) : List.of();
     }
 

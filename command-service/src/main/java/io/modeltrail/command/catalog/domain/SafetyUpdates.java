@@ -1,7 +1,5 @@
 package io.modeltrail.command.catalog.domain;
 
-import io.modeltrail.command.catalog.domain.Model.Registered;
-import io.modeltrail.command.catalog.domain.Model.Unregistered;
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
 import io.modeltrail.events.catalog.ModelEvent;
@@ -26,16 +24,11 @@ final class SafetyUpdates {
 
     private SafetyUpdates() {}
 
-    static List<ModelEvent> decide(SafetyUpdateCommand command, Model state) {
-        return switch (state) {
-            case Unregistered() when command instanceof OweSafetyUpdate -> List.of();
-            case Unregistered() -> throw ModelDecider.unknown(command);
-            case Registered(var _, var _, var _, var duty) ->
-                switch (command) {
-                    case OweSafetyUpdate owe -> owe(owe, duty);
-                    case IssueSafetyUpdate issue -> issue(issue, duty);
-                    case EndSafetyUpdates end -> end(end, duty);
-                };
+    static List<ModelEvent> decide(SafetyUpdateCommand command, SafetyDuty duty) {
+        return switch (command) {
+            case OweSafetyUpdate owe -> owe(owe, duty);
+            case IssueSafetyUpdate issue -> issue(issue, duty);
+            case EndSafetyUpdates end -> end(end, duty);
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// The versions that a model has so far: what a new number is measured against.
 ///
 /// Numbers may be skipped, as Semantic Versioning allows; they never go back within their own line.
-public record VersionFamily(boolean modelRegistered, NavigableSet<Version> registered) {
+public record VersionFamily(ModelStanding model, NavigableSet<Version> registered) {
 
     /// Why the number does not fit its kind; empty when it fits. The first version of a model departs from nothing.
     public Optional<String> misfit(Version number, ChangeKind kind) {

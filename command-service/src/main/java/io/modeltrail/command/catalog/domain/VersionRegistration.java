@@ -22,9 +22,15 @@ final class VersionRegistration {
         var look = facts.look(command.artifact());
         new Requirements()
                 .require(
-                        family.modelRegistered(),
+                        family.model() != ModelStanding.UNREGISTERED,
                         CatalogRule.UNKNOWN_MODEL,
                         "model %s was never registered".formatted(command.model()),
+                        Streams.model(command.model()))
+                .require(
+                        family.model() != ModelStanding.RETIRED,
+                        CatalogRule.MODEL_RETIRED,
+                        "model %s is retired and takes no new versions; register another model"
+                                .formatted(command.model()),
                         Streams.model(command.model()))
                 .require(
                         misfit.isEmpty(),

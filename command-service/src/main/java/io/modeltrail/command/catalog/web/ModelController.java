@@ -2,7 +2,11 @@ package io.modeltrail.command.catalog.web;
 
 import io.modeltrail.command.web.CommandEndpoint;
 import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
+import io.modeltrail.events.catalog.ModelCommand.ProtectModelAlias;
 import io.modeltrail.events.catalog.ModelCommand.RegisterModel;
+import io.modeltrail.events.catalog.ModelCommand.RemoveModelAlias;
+import io.modeltrail.events.catalog.ModelCommand.RetireModel;
+import io.modeltrail.events.catalog.ModelCommand.UnprotectModelAlias;
 import io.modeltrail.events.catalog.ModelVersionCommand.ApproveModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.RegisterModelVersion;
 import io.modeltrail.events.catalog.ModelVersionCommand.SuspendModelVersion;
@@ -11,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,6 +41,30 @@ public class ModelController {
     ResponseEntity<byte[]> moveAlias(HttpServletRequest request, @PathVariable String model, @PathVariable String alias)
             throws IOException {
         return commands.accept(request, MoveModelAlias.class, Map.of("model", model, "alias", alias));
+    }
+
+    /// With a body: why, and for a protected alias the change that says so.
+    @DeleteMapping("/{model}/aliases/{alias}")
+    ResponseEntity<byte[]> removeAlias(
+            HttpServletRequest request, @PathVariable String model, @PathVariable String alias) throws IOException {
+        return commands.accept(request, RemoveModelAlias.class, Map.of("model", model, "alias", alias));
+    }
+
+    @PostMapping("/{model}/aliases/{alias}/protect")
+    ResponseEntity<byte[]> protect(HttpServletRequest request, @PathVariable String model, @PathVariable String alias)
+            throws IOException {
+        return commands.accept(request, ProtectModelAlias.class, Map.of("model", model, "alias", alias));
+    }
+
+    @PostMapping("/{model}/aliases/{alias}/unprotect")
+    ResponseEntity<byte[]> unprotect(HttpServletRequest request, @PathVariable String model, @PathVariable String alias)
+            throws IOException {
+        return commands.accept(request, UnprotectModelAlias.class, Map.of("model", model, "alias", alias));
+    }
+
+    @PostMapping("/{model}/retire")
+    ResponseEntity<byte[]> retire(HttpServletRequest request, @PathVariable String model) throws IOException {
+        return commands.acceptIfMatch(request, RetireModel.class, Map.of("model", model));
     }
 
     @PostMapping("/{model}/versions")

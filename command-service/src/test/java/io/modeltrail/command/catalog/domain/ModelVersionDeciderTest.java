@@ -59,6 +59,13 @@ class ModelVersionDeciderTest {
     }
 
     @Test
+    void aRetiredModelTakesNoNewVersions() {
+        Versions.with(Versions.Known.of(ModelStanding.RETIRED, "1.0.0"))
+                .when(register(WEIGHTS))
+                .thenRefusedBy(CatalogRule.MODEL_RETIRED);
+    }
+
+    @Test
     void somebodyElseApproves() {
         version.given(registered).when(approve("iss|grace", WEIGHTS, "study-1")).then(approved);
     }

@@ -12,6 +12,7 @@ import io.modeltrail.events.catalog.EuClass;
 import io.modeltrail.events.catalog.ModelCommand;
 import io.modeltrail.events.catalog.ModelEvent;
 import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
+import io.modeltrail.events.catalog.ModelEvent.ModelRetired;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.OwedSafetyUpdate;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
@@ -36,11 +37,15 @@ class SafetyUpdatesTest {
     private static final String RAE = "iss|rae";
     private static final String REPORT = "sha256:" + "a".repeat(64);
 
-    private final Scenario<ModelCommand, Model, ModelEvent> model = new Scenario<ModelCommand, Model, ModelEvent>(
-                    Model.initial(),
-                    Model::evolve,
-                    (command, state) -> ModelDecider.decide(command, state, ModelVersion::initial))
-            .given(new ModelRegistered("apache", "mortality", "icu", NOON));
+    private final Scenario<ModelCommand, Model, ModelEvent> model =
+            Aliases.model(ModelVersion.initial()).given(new ModelRegistered("apache", "mortality", "icu", NOON));
+
+    @Test
+    void aRetiredModelOwesAsBefore() {
+        model.given(new ModelRetired("apache", "replaced", RAE, NOON))
+                .when(owe(EuClass.III, TODAY))
+                .then(owed(EuClass.III, TODAY, TODAY.plusYears(1)));
+    }
 
     @Test
     void howOftenFollowsFromTheClass() {

@@ -51,9 +51,13 @@ public final class Versions {
     }
 
     static VersionFamily family(boolean modelRegistered, String... versions) {
+        return family(modelRegistered ? ModelStanding.ACTIVE : ModelStanding.UNREGISTERED, versions);
+    }
+
+    static VersionFamily family(ModelStanding model, String... versions) {
         var numbers = new TreeSet<Version>();
         Arrays.stream(versions).map(text -> Version.parse(text, "version")).forEach(numbers::add);
-        return new VersionFamily(modelRegistered, numbers);
+        return new VersionFamily(model, numbers);
     }
 
     /// What the world outside the version's stream is said to be.
@@ -67,6 +71,10 @@ public final class Versions {
 
         Known under(ClinicalThresholds adopted) {
             return new Known(family, others, artifact, adopted);
+        }
+
+        static Known of(ModelStanding model, String... versions) {
+            return new Known(Versions.family(model, versions), Map.of(), new ArtifactLook.OutOfReach("nowhere"));
         }
 
         static Known of(String... versions) {

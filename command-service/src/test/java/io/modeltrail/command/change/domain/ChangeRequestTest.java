@@ -58,13 +58,22 @@ class ChangeRequestTest {
                 patch.purposes(),
                 patch.description(),
                 impact(ImpactArea.INTENDED_USE),
+                null,
                 null);
         nothing(facts())
                 .when(request(unknown))
                 .thenRefusedBy(
                         ChangeRule.UNKNOWN_VERSION, ChangeRule.INTENDED_USE_NEEDS_MAJOR, ChangeRule.UNKNOWN_VERSION);
         var asPatch = new ChangeProposal(
-                "apache", null, "2.0.0", ChangeKind.PATCH, patch.purposes(), patch.description(), patch.impact(), null);
+                "apache",
+                null,
+                "2.0.0",
+                ChangeKind.PATCH,
+                patch.purposes(),
+                patch.description(),
+                patch.impact(),
+                null,
+                null);
         nothing(facts(new ModelVersionWithdrawn("apache", "2.0.0", "superseded", NOON)))
                 .when(request(asPatch))
                 .thenRefusedBy(ChangeRule.VERSION_WITHDRAWN, ChangeRule.KIND_OF_OTHER_CHANGE);

@@ -142,7 +142,8 @@ final class Changes {
                 List.of(ChangePurpose.RELEASE),
                 new ChangeDescription("trained anew", "drift", "route back", List.of()),
                 impact(affected),
-                plan);
+                plan,
+                null);
     }
 
     static ChangeImpact impact(ImpactArea... affected) {

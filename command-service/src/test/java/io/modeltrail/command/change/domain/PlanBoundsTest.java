@@ -115,7 +115,8 @@ class PlanBoundsTest {
                         "p-1",
                         1,
                         "retrain",
-                        List.of(new ParameterValue("threshold", 0.16), new ParameterValue("depth", 3))));
+                        List.of(new ParameterValue("threshold", 0.16), new ParameterValue("depth", 3))),
+                null);
         nothing(facts(
                         authorised(),
                         study("s-1", CLINICAL_VALIDATION, PASSED, "sensitivity", 0.89, 0.99, 139),
