@@ -10,6 +10,7 @@ import io.modeltrail.query.database.QueryDatabase;
 import io.modeltrail.query.document.DocumentReader;
 import io.modeltrail.query.experiment.AssignmentLoop;
 import io.modeltrail.query.experiment.Assignments;
+import io.modeltrail.query.identity.BlockedIdentities;
 import io.modeltrail.query.identity.QuerySecurity;
 import io.modeltrail.query.live.LiveFeed;
 import io.modeltrail.query.projection.Positions;
@@ -20,6 +21,7 @@ import io.modeltrail.query.projection.ProjectionMetrics;
 import io.modeltrail.query.projection.ProjectionStatus;
 import io.modeltrail.query.projection.QueryTopics;
 import io.modeltrail.query.projection.Rebuild;
+import io.modeltrail.query.reading.Reads;
 import io.modeltrail.query.statistics.StatisticsBoard;
 import io.modeltrail.query.statistics.StatisticsLoop;
 import java.nio.file.Path;
@@ -95,8 +97,14 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
-    AssignmentLoop queryAssignmentLoop(QueryTopics topics, Assignments assignments, Positions positions) {
-        return new AssignmentLoop(topics, assignments, positions);
+    BlockedIdentities queryBlockedIdentities(Reads reads) {
+        return new BlockedIdentities(reads);
+    }
+
+    @Bean
+    AssignmentLoop queryAssignmentLoop(
+            QueryTopics topics, Assignments assignments, BlockedIdentities blocked, Positions positions) {
+        return new AssignmentLoop(topics, assignments, blocked, positions);
     }
 
     @Bean
@@ -144,7 +152,8 @@ public class QueryServiceConfiguration {
 
     @Bean
     @Order(20)
-    SecurityFilterChain querySecurityFilterChain(HttpSecurity http, QueryProperties properties) {
-        return QuerySecurity.chain(http, properties.query().publicLog());
+    SecurityFilterChain querySecurityFilterChain(
+            HttpSecurity http, QueryProperties properties, BlockedIdentities blocked) {
+        return QuerySecurity.chain(http, properties.query().publicLog(), blocked);
     }
 }

@@ -3,10 +3,16 @@ package io.modeltrail.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.modeltrail.events.identity.IdentityEvent.IdentityBlocked;
+import io.modeltrail.events.identity.IdentityEvent.IdentityUnblocked;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.log.audit.AuditResult;
 import io.modeltrail.log.audit.LogVerifier;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +61,30 @@ class AccessTest {
         assertThat(service.post("/api/v1/projections/catalog/rebuild", "ml-engineer", "{}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoIsBlockedReadsNothingMoreAndAStreamThatIsOpenEnds() throws IOException {
+        var bob = "https://issuer|bob";
+        var token = service.token("bob", "ml-engineer", "modeltrail");
+        try (var stream = service.openWithToken("/api/v1/stream", token);
+                var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            lines.readLine();
+            service.log().publish(List.of(new IdentityBlocked(bob, "left", "https://issuer|adam", Stories.NOON)));
+            while (lines.readLine() != null) {
+                // until the stream ends
+            }
+        }
+        var refused = service.getWithToken("/api/v1/models", token);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(Json.tolerant().readTree(refused.body()).path("type").asString())
+                .isEqualTo("urn:modeltrail:problem:identity-blocked");
+        assertThat(service.getWithToken("/log/checkpoint", token).statusCode()).isEqualTo(403);
+        assertThat(service.get("/api/v1/models").statusCode()).isEqualTo(200);
+
+        service.log().publish(List.of(new IdentityUnblocked(bob, "back", "https://issuer|adam", Stories.NOON)));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> service.getWithToken("/api/v1/models", token).statusCode() == 200);
     }
 
     @Test

@@ -114,9 +114,18 @@ public final class RunningService implements AutoCloseable {
                         answer -> answer.statusCode() != NOT_YET);
     }
 
+    public InputStream openWithToken(String path, String token) {
+        return open(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token))
+                .body();
+    }
+
     public HttpResponse<InputStream> open(String path, String... headers) {
+        return open(request(path, "quality-auditor", headers));
+    }
+
+    private HttpResponse<InputStream> open(HttpRequest.Builder request) {
         try {
-            return client.send(request(path, "quality-auditor", headers).GET().build(), BodyHandlers.ofInputStream());
+            return client.send(request.GET().build(), BodyHandlers.ofInputStream());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -156,10 +165,14 @@ public final class RunningService implements AutoCloseable {
     }
 
     public String token(String role, String audience) {
+        return token("ada", role, audience);
+    }
+
+    public String token(String subject, String role, String audience) {
         try {
             var claims = new JWTClaimsSet.Builder()
                     .issuer("https://issuer")
-                    .subject("ada")
+                    .subject(subject)
                     .audience(audience)
                     .claim("roles", List.of(role))
                     .expirationTime(Date.from(Instant.now().plusSeconds(600)))

@@ -2,6 +2,7 @@ package io.modeltrail.query.identity;
 
 import io.modeltrail.query.reading.Answers.Page;
 import io.modeltrail.query.reading.Snapshot;
+import java.util.Map;
 
 /// Identities as JSON, as of a position.
 final class IdentityViews {
@@ -16,6 +17,15 @@ final class IdentityViews {
     private IdentityViews() {}
 
     private record Named(String name, String json) {}
+
+    static boolean isBlocked(Snapshot snapshot, String identity) {
+        return !snapshot.held(
+                        "identity",
+                        "'true'",
+                        "identity = :identity and blocked is not null",
+                        Map.of("identity", identity))
+                .isEmpty();
+    }
 
     /// In order of identity, those after `after`; an empty identity does not restrict.
     static Page identities(Snapshot snapshot, String identity, String after, int limit) {

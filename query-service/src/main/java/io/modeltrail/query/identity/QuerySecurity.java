@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -21,8 +22,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Who may ask: reads need any valid token, a rebuild one of three roles, the documents of the interfaces nothing.
-/// Nothing is remembered between requests.
+/// Who may ask: reads need any valid token of an identity that is not blocked, a rebuild one of three roles, the
+/// documents of the interfaces nothing. Nothing is remembered between requests.
 public final class QuerySecurity {
 
     private static final String REBUILD = "/api/v1/projections/*/rebuild";
@@ -33,7 +34,7 @@ public final class QuerySecurity {
 
     /// The chain for this service's paths only. With a public log the tiles are served without a token, as logs that
     /// strangers verify are.
-    public static SecurityFilterChain chain(HttpSecurity http, boolean publicLog) {
+    public static SecurityFilterChain chain(HttpSecurity http, boolean publicLog, BlockedIdentities blocked) {
         return http.securityMatcher(mine())
                 .authorizeHttpRequests(requests -> {
                     if (publicLog) {
@@ -49,6 +50,7 @@ public final class QuerySecurity {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                         .authenticationEntryPoint(unauthenticated())
                         .accessDeniedHandler(forbidden()))
+                .addFilterAfter(new BlockedIdentityFilter(blocked), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

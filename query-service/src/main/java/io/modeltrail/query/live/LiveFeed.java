@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,15 +47,15 @@ public final class LiveFeed implements SmartLifecycle {
         return readers.get();
     }
 
-    /// Empty when there are too many readers.
-    Optional<SseEmitter> open(OptionalLong after, String stream) {
+    /// Empty when there are too many readers. `over` says when this one may read no more.
+    Optional<SseEmitter> open(OptionalLong after, String stream, BooleanSupplier over) {
         long from = after.isPresent() ? after.getAsLong() : reached();
         if (readers.incrementAndGet() > MOST_READERS) {
             readers.decrementAndGet();
             return Optional.empty();
         }
         var emitter = new SseEmitter(0L);
-        var reader = new Reader(emitter, stream, from, board.changes());
+        var reader = new Reader(emitter, stream, from, board.changes(), over);
         emitter.onError(_ -> reader.gone = true);
         emitter.onCompletion(() -> reader.gone = true);
         Thread.ofVirtual().name("query-live").start(reader::follow);
@@ -70,19 +71,21 @@ public final class LiveFeed implements SmartLifecycle {
         private final String stream;
         private long position;
         private long changes;
+        private final BooleanSupplier over;
         private volatile boolean gone;
 
-        Reader(SseEmitter emitter, String stream, long position, long changes) {
+        Reader(SseEmitter emitter, String stream, long position, long changes, BooleanSupplier over) {
             this.emitter = emitter;
             this.stream = stream;
             this.position = position;
             this.changes = changes;
+            this.over = over;
         }
 
         void follow() {
             try {
                 emitter.send(SseEmitter.event().comment("the log from position " + (position + 1)));
-                while (running && !gone) {
+                while (running && !gone && !over.getAsBoolean()) {
                     long seen = positions.moves();
                     int sent = sendLeaves() + sendStatistics();
                     if (sent == 0) {
