@@ -100,6 +100,10 @@ class CatalogApiTest {
         service.log().publish(INCIDENT);
         service.log().publish(DeadlineStories.late());
         service.log().publish(NAMES);
+        service.log()
+                .publish(List.of(
+                        CatalogStories.described("apache", "1.0.0", true),
+                        CatalogStories.measured("apache", "1.0.0", 0.91)));
     }
 
     @AfterAll
@@ -221,6 +225,52 @@ class CatalogApiTest {
         assertThat(json(service.get(all + "24&stream=Model/apache")).path("deadlines"))
                 .hasSize(1);
         assertThat(service.get("/api/v1/deadlines?overdue=maybe").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void versionsOfAllModelsAreFoundByWhatIsSaidAboutThemNowAndThen() {
+        var described = "framework.name LIKE 'onnx%' AND metrics.auc >= 0.9 AND (device.eu > 'IIA' OR udi IS NULL)";
+        assertThat(found("/api/v1/versions?minPosition=30&filter=", described)).containsExactly("1.0.0");
+        assertThat(found("/api/v1/versions?asOf=29&filter=", described)).isEmpty();
+        assertThat(found("/api/v1/versions?asOf=27&filter=", "alias = 'champion'"))
+                .containsExactly("1.0.0");
+        assertThat(found("/api/v1/versions?minPosition=30&filter=", "alias = 'champion'"))
+                .isEmpty();
+        assertThat(found("/api/v1/versions?filter=", "alias LIKE 'ch%'")).containsExactly("1.1.0");
+        assertThat(found("/api/v1/models/apache/versions?filter=", "state = 'approved'"))
+                .containsExactly("1.1.0");
+        var models = json(service.get(encoded("/api/v1/models?filter=", "owner IN ('icu-team') AND NOT alias = 'x'")));
+        assertThat(models.path("models").get(0).path("model").asString()).isEqualTo("apache");
+        var page = service.get(encoded("/api/v1/versions?minPosition=30&limit=1&filter=", "version < 2.0.0"));
+        var next = page.headers().firstValue("Link").orElseThrow();
+        assertThat(next).contains("after=apache%2F1.0.0").contains("filter=version+%3C+2.0.0");
+        var rest = json(service.get(next.substring(next.indexOf("/api"), next.indexOf('>'))));
+        assertThat(rest.path("versions").get(0).path("version").asString()).isEqualTo("1.1.0");
+        assertThat(rest.has("next")).isFalse();
+    }
+
+    @Test
+    void aFilterThatCannotBeReadIsRefusedWithTheColumn() {
+        var answer = service.get(encoded("/api/v1/versions?filter=", "kind = 'MINOR' AND phse = 'X'"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var error = Json.tolerant().readTree(answer.body()).path("errors").get(0);
+        assertThat(error.path("parameter").asString()).isEqualTo("filter");
+        assertThat(error.path("column").asInt()).isEqualTo(20);
+        assertThat(error.path("detail").asString()).contains("there is no field phse", "complianceLevel");
+        assertThat(service.get("/api/v1/versions?after=1.0.0").statusCode()).isEqualTo(400);
+        assertThat(service.get("/api/v1/models?search=%00").statusCode()).isEqualTo(400);
+    }
+
+    private List<String> found(String path, String filter) {
+        return json(service.get(encoded(path, filter)))
+                .path("versions")
+                .valueStream()
+                .map(version -> version.path("version").asString())
+                .toList();
+    }
+
+    private static String encoded(String path, String filter) {
+        return path + URLEncoder.encode(filter, UTF_8);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -177,13 +177,15 @@ public final class Stories {
     }
 
     private static Event extra(Random random, String model) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 ->
                 new ModelAliasMoved(model, "challenger", "1.1.0", null, null, NOON.plusSeconds(random.nextInt(100)));
             case 1 -> new ModelVersionSuspended(model, "1.0.0", "drift " + random.nextInt(), NOON);
             case 2 -> new RolloutPaused("r-" + model, "https://issuer|op", NOON);
             case 3 -> new RolloutResumed("r-" + model, "https://issuer|op", NOON);
-            case 4 -> new WarningStarted("r-" + model, 1, "errors", evidence(), NOON.plusSeconds(60), NOON);
+            case 4 -> CatalogStories.described(model, "1.0.0", random.nextBoolean());
+            case 5 -> CatalogStories.measured(model, "1.0.0", random.nextInt(100) / 100.0);
+            case 6 -> new WarningStarted("r-" + model, 1, "errors", evidence(), NOON.plusSeconds(60), NOON);
             default -> new WarningCleared("r-" + model, "errors", evidence(), NOON);
         };
     }

@@ -4,12 +4,14 @@ import io.modeltrail.events.MalformedField;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.Version;
 import io.modeltrail.query.audit.History;
+import io.modeltrail.query.filter.Filter;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
 import io.modeltrail.query.reading.BadParameter;
 import io.modeltrail.query.reading.NotThere;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /api/v1/models…`
+/// `GET /api/v1/models…` and `/versions`; what `filter` may say stands in docs/search.md.
 @RestController("queryCatalogController")
-@RequestMapping("/api/v1/models")
+@RequestMapping("/api/v1")
 public final class CatalogController {
 
     private final Reads reads;
@@ -31,59 +33,73 @@ public final class CatalogController {
         this.history = history;
     }
 
-    @GetMapping
+    @GetMapping("/models")
     ResponseEntity<String> models(
             Asking asking,
             @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable String limit) {
         int most = Parameters.limit(limit);
+        var wanted = Filter.read(filter, SearchFields.MODELS);
         return Answers.list(
                 "models",
-                reads.read(CatalogProjection.NAME, asking, at -> CatalogViews.models(at, search, after, most)));
+                reads.read(CatalogProjection.NAME, asking, at -> CatalogViews.models(at, search, wanted, after, most)));
     }
 
-    @GetMapping("/{model}")
+    @GetMapping("/versions")
+    ResponseEntity<String> versionsOfAllModels(
+            Asking asking,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        int most = Parameters.limit(limit);
+        var wanted = Filter.read(filter, SearchFields.VERSIONS);
+        var last = VersionName.after(after);
+        return Answers.list(
+                "versions",
+                reads.read(CatalogProjection.NAME, asking, at -> CatalogViews.versions(at, wanted, last, most)));
+    }
+
+    @GetMapping("/models/{model}")
     ResponseEntity<String> model(Asking asking, @PathVariable String model) {
         return Answers.one(
                 reads.read(CatalogProjection.NAME, asking, at -> CatalogViews.model(at, model)), "model " + model);
     }
 
-    @GetMapping("/{model}/versions")
+    @GetMapping("/models/{model}/versions")
     ResponseEntity<String> versions(
             Asking asking,
             @PathVariable String model,
+            @RequestParam(defaultValue = "") String filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit) {
         int most = Parameters.limit(limit);
-        int[] cursor = cursor(after);
+        var wanted = Filter.read(filter, SearchFields.VERSIONS);
+        var last = number(after);
         return Answers.list("versions", reads.read(CatalogProjection.NAME, asking, at -> {
             if (CatalogViews.model(at, model).isEmpty()) {
                 throw new NotThere("there is no model %s as of position %d".formatted(model, at.position()));
             }
-            return CatalogViews.versions(at, model, cursor, most);
+            return CatalogViews.versions(at, model, wanted, last, most);
         }));
     }
 
-    @GetMapping("/{model}/versions/{version}")
+    @GetMapping("/models/{model}/versions/{version}")
     ResponseEntity<String> version(Asking asking, @PathVariable String model, @PathVariable String version) {
         return Answers.one(
                 reads.read(CatalogProjection.NAME, asking, at -> CatalogViews.version(at, model, version)),
                 "version " + version + " of model " + model);
     }
 
-    @GetMapping("/{model}/versions/{version}/history")
+    @GetMapping("/models/{model}/versions/{version}/history")
     ResponseEntity<String> history(Asking asking, @PathVariable String model, @PathVariable String version) {
         return history.of(Streams.modelVersion(model, version), "history", asking);
     }
 
-    private static int[] cursor(@Nullable String after) {
-        if (after == null) {
-            return new int[] {-1, -1, -1};
-        }
+    private static Optional<Version> number(@Nullable String after) {
         try {
-            var version = Version.parse(after, "after");
-            return new int[] {version.major(), version.minor(), version.patch()};
+            return after == null ? Optional.empty() : Optional.of(Version.parse(after, "after"));
         } catch (MalformedField broken) {
             throw new BadParameter("after", broken.rule());
         }

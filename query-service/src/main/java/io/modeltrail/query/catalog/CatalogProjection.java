@@ -7,9 +7,11 @@ import io.modeltrail.query.projection.PositionedEvent;
 import io.modeltrail.query.projection.RowChange;
 import io.modeltrail.query.projection.RowProjection;
 import io.modeltrail.query.projection.VersionedTable;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Registered models with their aliases, and every version with all that its stream says about it.
+/// Registered models with their aliases, and every version with all that its stream says about it. What filters look
+/// for lies beside them once more.
 public final class CatalogProjection implements RowProjection {
 
     public static final String NAME = "catalog";
@@ -21,12 +23,12 @@ public final class CatalogProjection implements RowProjection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<VersionedTable> rowTables() {
-        return List.of(ModelRows.MODEL, VersionRows.VERSION);
+        return List.of(ModelRows.MODEL, AliasRows.ALIAS, VersionRows.VERSION, VersionTraits.TRAITS, MetricRows.METRIC);
     }
 
     @Override
@@ -37,8 +39,17 @@ public final class CatalogProjection implements RowProjection {
     @Override
     public List<RowChange> changes(PositionedEvent positioned) {
         return switch (positioned.event()) {
-            case ModelEvent event -> List.of(stamped(ModelRows.of(event, positioned.position()), positioned));
-            case ModelVersionEvent event -> List.of(stamped(VersionRows.of(event, positioned.position()), positioned));
+            case ModelEvent event -> {
+                List<RowChange> changes = new ArrayList<>(AliasRows.of(event));
+                changes.add(stamped(ModelRows.of(event, positioned.position()), positioned));
+                yield changes;
+            }
+            case ModelVersionEvent event -> {
+                List<RowChange> changes = new ArrayList<>(VersionTraits.of(event));
+                changes.addAll(MetricRows.of(event));
+                changes.add(stamped(VersionRows.of(event, positioned.position()), positioned));
+                yield changes;
+            }
             default -> List.of();
         };
     }

@@ -1,8 +1,12 @@
 package io.modeltrail.query.catalog;
 
+import io.modeltrail.events.catalog.Version;
+import io.modeltrail.query.filter.Filter;
+import io.modeltrail.query.filter.Where;
 import io.modeltrail.query.reading.Answers.Page;
 import io.modeltrail.query.reading.Snapshot;
 import io.modeltrail.query.reading.Snapshot.Item;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,15 +41,17 @@ final class CatalogViews {
     }
 
     /// In order of name, those after `after`; `search` is looked for in name and intended use.
-    static Page models(Snapshot snapshot, String search, String after, int limit) {
+    static Page models(Snapshot snapshot, String search, Optional<Filter> filter, String after, int limit) {
         record Named(String model, String json) {}
+        var where = Where.of(filter, snapshot);
         var found = snapshot.sql("""
-                        select model, %s from {model}
-                        where valid_from <= :position and (valid_to is null or valid_to > :position)
-                          and model > :after
+                        select model, %s from {model} t
+                        where %s and model > :after
                           and (:search = '' or position(lower(:search) in lower(model || ' ' || intended_use)) > 0)
+                          and %s
                         order by model limit :limit
-                        """.formatted(MODEL))
+                        """.formatted(MODEL, snapshot.holds("t"), where.sql()))
+                .params(where.parameters())
                 .param("after", after)
                 .param("search", search)
                 .param("limit", limit + 1)
@@ -65,22 +71,40 @@ final class CatalogViews {
                 .findFirst();
     }
 
-    /// In order of precedence (Semantic Versioning 2.0.0), those after `after`, all when it is `0`.
-    static Page versions(Snapshot snapshot, String model, int[] after, int limit) {
-        record Numbered(String version, String json) {}
-        var found = snapshot.sql("""
-                        select version, %s from {model_version}
-                        where valid_from <= :position and (valid_to is null or valid_to > :position)
-                          and model = :model and number > array[:a, :b, :c]::int[]
-                        order by number limit :limit
-                        """.formatted(VERSION))
-                .param("model", model)
-                .param("a", after[0])
-                .param("b", after[1])
-                .param("c", after[2])
+    /// The versions of one model, in order of precedence (Semantic Versioning 2.0.0).
+    static Page versions(Snapshot snapshot, String model, Optional<Filter> filter, Optional<Version> after, int limit) {
+        var last = after.map(number -> new VersionName(model, number)).orElse(VersionName.FIRST);
+        var found = found(snapshot, "t.model = :model", Map.of("model", model), filter, last, limit);
+        return Page.of(found, limit, Found::json, Found::version);
+    }
+
+    /// The versions of every model, in order of model and precedence.
+    static Page versions(Snapshot snapshot, Optional<Filter> filter, VersionName after, int limit) {
+        var found = found(snapshot, "true", Map.of(), filter, after, limit);
+        return Page.of(found, limit, Found::json, one -> one.model() + "/" + one.version());
+    }
+
+    private record Found(String model, String version, String json) {}
+
+    private static List<Found> found(
+            Snapshot snapshot,
+            String within,
+            Map<String, ?> parameters,
+            Optional<Filter> filter,
+            VersionName after,
+            int limit) {
+        var where = Where.of(filter, snapshot);
+        return snapshot.sql("""
+                        select model, version, %s from {model_version} t
+                        where %s and %s and (t.model, t.number) > (:afterModel, cast(:afterNumber as int[])) and %s
+                        order by t.model, t.number limit :limit
+                        """.formatted(VERSION, snapshot.holds("t"), within, where.sql()))
+                .params(parameters)
+                .params(where.parameters())
+                .param("afterModel", after.model())
+                .param("afterNumber", after.array())
                 .param("limit", limit + 1)
-                .query((row, _) -> new Numbered(row.getString(1), row.getString(2)))
+                .query((row, _) -> new Found(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
-        return Page.of(found, limit, Numbered::json, Numbered::version);
     }
 }

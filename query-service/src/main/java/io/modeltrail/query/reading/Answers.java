@@ -2,12 +2,14 @@ package io.modeltrail.query.reading;
 
 import io.modeltrail.query.reading.Reads.Answer;
 import io.modeltrail.query.reading.Snapshot.Item;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /// Turns what was read into HTTP answers with the position they reflect.
 public final class Answers {
@@ -43,12 +45,11 @@ public final class Answers {
         return response.body("{\"%s\":%s%s}".formatted(name, items, next.orElse("")));
     }
 
-    /// The request's own address with another cursor, as a Link header.
+    /// The request's own address with another cursor, as a Link header. What the caller encoded stays as it is.
     public static String next(String after) {
         var uri = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("after", "{after}")
-                .encode()
-                .buildAndExpand(after)
+                .replaceQueryParam("after", UriUtils.encode(after, StandardCharsets.UTF_8))
+                .build()
                 .toUriString();
         return "<" + uri + ">; rel=\"next\"";
     }

@@ -5,11 +5,13 @@ import io.modeltrail.query.projection.Rebuild;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -39,7 +41,11 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(BadParameter bad) {
         var problem = problem(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be read", text(bad));
-        problem.setProperty("errors", List.of(Map.of("parameter", bad.parameter(), "detail", bad.rule())));
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("parameter", bad.parameter());
+        bad.column().ifPresent(column -> error.put("column", column));
+        error.put("detail", bad.rule());
+        problem.setProperty("errors", List.of(error));
         return ResponseEntity.badRequest().body(problem);
     }
 
@@ -58,6 +64,17 @@ public final class ProblemAdvice {
     ResponseEntity<ProblemDetail> underway(Rebuild.Underway underway) {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .body(problem(HttpStatus.CONFLICT, "rebuild-underway", "A rebuild is under way", text(underway)));
+    }
+
+    /// Of a read, only what the caller sent can be a value that PostgreSQL does not take.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> impossibleValue(DataIntegrityViolationException refused) {
+        return ResponseEntity.badRequest()
+                .body(problem(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-parameter",
+                        "A parameter cannot be read",
+                        "a parameter holds what no record holds, such as the character U+0000; leave it out"));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -18,6 +18,16 @@ public record Snapshot(JdbcClient jdbc, Generation generation, long position) {
         return jdbc.sql(sql).param("position", position);
     }
 
+    /// The condition under which a row of the table that is named so in the query held at the position. Of what holds
+    /// now,
+    /// nothing has ended, which the indexes on the present rows carry.
+    public String holds(String name) {
+        return position >= generation.reached()
+                ? name + ".valid_to is null"
+                : "%1$s.valid_from <= :position and (%1$s.valid_to is null or %1$s.valid_to > :position)"
+                        .formatted(name);
+    }
+
     /// A query over the rows of a table that held at the position, named `t`: `rows` says which and in what order,
     /// `json`
     /// what one row looks like.
