@@ -22,19 +22,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// A log made for measuring: model after model with a target, versions registered, approved, installed, suspended.
+/// A log made for measuring.
 final class BenchLog {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final String DIGEST = "sha256:" + "0f".repeat(32);
 
     private final Map<String, Long> versions = new HashMap<>();
+    private final LongFunction<Event> history;
     private long position;
+
+    /// `history` says what happened at each position.
+    BenchLog(LongFunction<Event> history) {
+        this.history = history;
+    }
+
+    /// Model after model with a target, versions registered, approved, installed, suspended.
+    static BenchLog ofLives() {
+        return new BenchLog(BenchLog::event);
+    }
 
     /// Publishes that many events.
     void publish(QueryTopics topics, int events) {
@@ -50,7 +62,7 @@ final class BenchLog {
         var failure = new AtomicReference<Exception>();
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             while (position < events) {
-                var record = record(topics.lifecycleEvents(), event(position));
+                var record = record(topics.lifecycleEvents(), history.apply(position));
                 var _ = producer.send(record, (_, failed) -> {
                     if (failed != null) {
                         failure.set(failed);

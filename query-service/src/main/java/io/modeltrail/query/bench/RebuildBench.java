@@ -3,13 +3,10 @@ package io.modeltrail.query.bench;
 import io.modeltrail.query.audit.AuditProjection;
 import io.modeltrail.query.catalog.CatalogProjection;
 import io.modeltrail.query.database.QueryDatabase;
-import io.modeltrail.query.projection.Positions;
 import io.modeltrail.query.projection.Projection;
-import io.modeltrail.query.projection.ProjectionLoop;
 import io.modeltrail.query.projection.QueryTopics;
 import io.modeltrail.query.projection.Rebuild;
 import io.modeltrail.query.rollout.RolloutProjection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +41,10 @@ public final class RebuildBench {
     /// Fills the topic, lets each projection follow it, then measures; throws when a rebuild does not equal what
     /// serves.
     public List<Figure> run(int rounds) {
-        new BenchLog().publish(topics, events);
+        BenchLog.ofLives().publish(topics, events);
         List<Figure> figures = new ArrayList<>();
         for (var projection : List.of(new CatalogProjection(), new RolloutProjection(), new AuditProjection())) {
-            follow(projection);
+            Followed.by(projection, database, topics, events);
             figures.add(measure(projection, rounds));
         }
         return figures;
@@ -55,20 +52,6 @@ public final class RebuildBench {
 
     private Rebuild rebuild(Projection projection) {
         return new Rebuild(database, topics, List.of(projection));
-    }
-
-    private void follow(Projection projection) {
-        var positions = new Positions();
-        var loop = new ProjectionLoop(projection, database, topics, rebuild(projection), positions);
-        loop.start();
-        try {
-            if (!positions.await(() -> loop.reached() == events - 1, Duration.ofMinutes(10))) {
-                throw new IllegalStateException(
-                        "%s has reached only %d: %s".formatted(projection.name(), loop.reached(), loop.trouble()));
-            }
-        } finally {
-            loop.stop();
-        }
     }
 
     private Figure measure(Projection projection, int rounds) {

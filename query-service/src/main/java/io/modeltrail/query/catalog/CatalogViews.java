@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Models and versions as JSON, as of a position.
-final class CatalogViews {
+public final class CatalogViews {
 
     private static final String MODEL = """
             json_strip_nulls(json_build_object(
@@ -60,7 +60,7 @@ final class CatalogViews {
         return Page.of(found, limit, Named::json, Named::model);
     }
 
-    static Optional<Item> version(Snapshot snapshot, String model, String version) {
+    public static Optional<Item> version(Snapshot snapshot, String model, String version) {
         return snapshot
                 .held(
                         "model_version",
@@ -79,7 +79,7 @@ final class CatalogViews {
     }
 
     /// The versions of every model, in order of model and precedence.
-    static Page versions(Snapshot snapshot, Optional<Filter> filter, VersionName after, int limit) {
+    public static Page versions(Snapshot snapshot, Optional<Filter> filter, VersionName after, int limit) {
         var found = found(snapshot, "true", Map.of(), filter, after, limit);
         return Page.of(found, limit, Found::json, one -> one.model() + "/" + one.version());
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What filters may name. Fields are called as in the answers, where they stand at the top of them.
-final class SearchFields {
+public final class SearchFields {
 
     static final Fields MODELS = new Fields("models")
             .with("model", new Text(), new Here("t.model"))
@@ -30,7 +30,7 @@ final class SearchFields {
             .with("registeredAt", new Moment(), new Here("t.registered_at"))
             .with("retiredAt", new Moment(), new Here("cast(t.retired ->> 'at' as timestamptz)"));
 
-    static final Fields VERSIONS = new Fields("versions")
+    public static final Fields VERSIONS = new Fields("versions")
             .with("model", new Text(), new Here("t.model"))
             .with("version", new VersionNumber(), new Here("t.number"))
             .with("kind", Kind.word(ChangeKind.values()), new Here("t.kind"))

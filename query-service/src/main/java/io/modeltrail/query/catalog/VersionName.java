@@ -6,10 +6,10 @@ import io.modeltrail.query.reading.BadParameter;
 import org.jspecify.annotations.Nullable;
 
 /// The full name of a version, `model/1.4.0`, by which pages across models go on.
-record VersionName(String model, Version number) {
+public record VersionName(String model, Version number) {
 
     /// Before any other: no model is named so.
-    static final VersionName FIRST = new VersionName("", new Version(0, 0, 0));
+    public static final VersionName FIRST = new VersionName("", new Version(0, 0, 0));
 
     static VersionName after(@Nullable String text) {
         if (text == null) {

@@ -19,4 +19,15 @@ class RebuildBenchTest {
             assertThat(figures).hasSize(3).allMatch(figure -> figure.rebuild() > 0 && figure.baseline() > 0);
         }
     }
+
+    @Test
+    void everySearchFindsWhatIsThere() {
+        int models = Integer.getInteger("bench.models", 200);
+        try (var database = TestDatabases.fresh("bench_search");
+                var log = new TestLog()) {
+            var figures = new SearchBench(database, log.topics(), models).run(10);
+            figures.forEach(System.out::println);
+            assertThat(figures).hasSize(7).allMatch(figure -> figure.median() > 0);
+        }
+    }
 }

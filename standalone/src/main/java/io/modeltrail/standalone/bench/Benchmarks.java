@@ -21,6 +21,7 @@ public final class Benchmarks {
                 new GrowthBenchmark(),
                 new ReactBench(),
                 new RebuildBenchmark(),
+                new QueryBenchmark(),
                 new VerifyBench(),
                 new ComplianceBench(),
                 new RouterBenchmark(),
