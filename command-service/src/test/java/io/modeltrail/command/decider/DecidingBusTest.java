@@ -119,7 +119,7 @@ class DecidingBusTest {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(STORE.log.snapshot("Model/apache"))
                         .hasValueSatisfying(
-                                snapshot -> assertThat(snapshot.stateType()).isEqualTo("Model.v2")));
+                                snapshot -> assertThat(snapshot.stateType()).isEqualTo("Model.v3")));
         try (var other = CommandServiceConfiguration.decidingBus(
                 STORE.log, DOCUMENTS, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
             assertThat(decide(other, alias("moving", "1.1.0")).events()).isEmpty();
