@@ -10,7 +10,17 @@ public final class BinaryReader {
     private int position;
 
     public BinaryReader(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    /// Begins where another reader of the same bytes once stood.
+    public BinaryReader(byte[] bytes, int position) {
         this.bytes = bytes;
+        this.position = position;
+    }
+
+    public int position() {
+        return position;
     }
 
     public boolean atEnd() {

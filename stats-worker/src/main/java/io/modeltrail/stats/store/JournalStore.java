@@ -3,12 +3,14 @@ package io.modeltrail.stats.store;
 import io.modeltrail.stats.binary.BinaryReader;
 import io.modeltrail.stats.binary.BinaryWriter;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToLongFunction;
+import net.jpountz.xxhash.XXHash64;
+import net.jpountz.xxhash.XXHashFactory;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -17,56 +19,54 @@ import org.jspecify.annotations.Nullable;
 /// A large map of small values that are touched once or twice and then grow old. All that changed between two commits
 /// goes to the changelog as one chapter; a chapter leaves when it is older than the horizon, or when more entries than
 /// allowed are alive. Costs one changelog record a commit instead of one an entry.
+///
+/// Entries lie in the bytes of their chapter, where a [PlaceIndex] finds them: millions of them are a few hundred
+/// objects to the garbage collector, whose pauses would otherwise grow with everything that is remembered.
 public final class JournalStore extends CommittedStore {
     private static final int CHAPTER_BYTES = 400_000;
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private static final XXHash64 HASH = XXHashFactory.fastestJavaInstance().hash64();
+    private final Map<String, byte[]> fresh = new LinkedHashMap<>();
     private final Deque<Chapter> chapters = new ArrayDeque<>();
+    private final PlaceIndex index;
     private long nextChapter;
     private long now;
-
-    private static final class Entry {
-        private final byte[] value;
-        private long chapter;
-
-        Entry(byte[] value, long chapter) {
-            this.value = value;
-            this.chapter = chapter;
-        }
-    }
+    private int alive;
 
     private record Chapter(long number, long time) {}
 
-    private JournalStore(KeyValueStore<Bytes, byte[]> saved) {
+    JournalStore(KeyValueStore<Bytes, byte[]> saved, ToLongFunction<byte[]> hash) {
         super(saved);
+        this.index = new PlaceIndex(hash);
     }
 
     public static CommittedStoreBuilder<JournalStore> named(String name) {
-        return new CommittedStoreBuilder<>(name, JournalStore::new);
+        return new CommittedStoreBuilder<>(
+                name, saved -> new JournalStore(saved, key -> HASH.hash(key, 0, key.length, 0)));
     }
 
     public byte @Nullable [] get(String key) {
         ensureLoaded();
-        Entry entry = entries.get(key);
-        return entry == null ? null : entry.value;
+        var changed = fresh.get(key);
+        return changed == null ? index.get(key.getBytes(StandardCharsets.UTF_8)) : changed;
     }
 
     /// The time, in milliseconds of the records' own clock, dates the chapter; it never runs backwards.
     public void put(String key, byte[] value, long time) {
         ensureLoaded();
         now = Math.max(now, time);
-        entries.put(key, new Entry(value, nextChapter));
-        changed.add(key);
+        if (fresh.put(key, value) == null && !index.has(key.getBytes(StandardCharsets.UTF_8))) {
+            alive++;
+        }
     }
 
     public int size() {
         ensureLoaded();
-        return entries.size();
+        return alive;
     }
 
     /// Whether [#expire] would find something to do.
     public boolean hasExpired(long horizonMillis, int most) {
-        return !chapters.isEmpty() && (chapters.getFirst().time() < now - horizonMillis || entries.size() > most);
+        return !chapters.isEmpty() && (chapters.getFirst().time() < now - horizonMillis || alive > most);
     }
 
     @Override
@@ -75,12 +75,8 @@ public final class JournalStore extends CommittedStore {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> next = all.next();
                 long number = ByteBuffer.wrap(next.key.get()).getLong();
-                var reader = new BinaryReader(next.value);
-                now = reader.number();
-                while (!reader.atEnd()) {
-                    entries.put(reader.text(), new Entry(reader.block(), number));
-                }
-                chapters.addLast(new Chapter(number, now));
+                now = new BinaryReader(next.value).number();
+                open(number, next.value);
                 nextChapter = number + 1;
             }
         }
@@ -88,51 +84,44 @@ public final class JournalStore extends CommittedStore {
 
     @Override
     protected void save(KeyValueStore<Bytes, byte[]> to) {
-        if (changed.isEmpty()) {
+        if (fresh.isEmpty()) {
             return;
         }
+        // What is in a chapter counts with it.
+        alive -= Math.toIntExact(fresh.keySet().stream()
+                .filter(key -> !index.has(key.getBytes(StandardCharsets.UTF_8)))
+                .count());
         BinaryWriter writer = newChapter();
-        for (String key : changed) {
-            Entry entry = entries.get(key);
-            if (entry == null) {
-                continue;
-            }
-            entry.chapter = nextChapter;
-            writer.text(key).block(entry.value);
+        for (var entry : fresh.entrySet()) {
+            writer.text(entry.getKey()).block(entry.getValue());
             if (writer.size() > CHAPTER_BYTES) {
                 close(writer, to);
                 writer = newChapter();
             }
         }
         close(writer, to);
-        changed.clear();
+        fresh.clear();
     }
 
     /// Lets go of what is too old or too much; returns how many entries went. Call it after records, not within one.
     public int expire(long horizonMillis, int most) {
         ensureLoaded();
-        int before = entries.size();
+        int before = alive;
         while (hasExpired(horizonMillis, most)) {
             dropOldest();
         }
-        return before - entries.size();
+        return before - alive;
     }
 
+    /// What was changed since stays alive.
     private void dropOldest() {
-        Chapter oldest = chapters.removeFirst();
-        Bytes key = key(oldest.number());
-        byte[] chapter = saved().delete(key);
-        var reader = new BinaryReader(
-                chapter == null ? new BinaryWriter(16).number(0).toBytes() : chapter);
-        reader.number();
-        while (!reader.atEnd()) {
-            String name = reader.text();
-            reader.block();
-            Entry entry = entries.get(name);
-            if (entry != null && entry.chapter == oldest.number()) {
-                entries.remove(name);
+        long number = chapters.removeFirst().number();
+        for (var key : index.drop(number)) {
+            if (!fresh.containsKey(new String(key, StandardCharsets.UTF_8))) {
+                alive--;
             }
         }
+        saved().delete(key(number));
     }
 
     private BinaryWriter newChapter() {
@@ -140,9 +129,15 @@ public final class JournalStore extends CommittedStore {
     }
 
     private void close(BinaryWriter writer, KeyValueStore<Bytes, byte[]> to) {
-        to.put(key(nextChapter), writer.toBytes());
-        chapters.addLast(new Chapter(nextChapter, now));
+        byte[] chapter = writer.toBytes();
+        to.put(key(nextChapter), chapter);
+        open(nextChapter, chapter);
         nextChapter++;
+    }
+
+    private void open(long number, byte[] chapter) {
+        alive += index.add(number, chapter);
+        chapters.addLast(new Chapter(number, now));
     }
 
     private static Bytes key(long number) {
@@ -151,10 +146,11 @@ public final class JournalStore extends CommittedStore {
 
     @Override
     protected void forget() {
-        entries.clear();
-        changed.clear();
+        index.clear();
+        fresh.clear();
         chapters.clear();
         nextChapter = 0;
         now = 0;
+        alive = 0;
     }
 }
