@@ -20,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 /// included.
 final class HealthProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     static final String STORE = "health";
+
+    /// Panes are seconds: without a new observation a window changes that often at most, and only for the better.
+    private static final long UNCHANGED_EVERY = 2_000;
+
     private final StatisticsSettings settings;
     private final HealthMetrics metrics;
     private final Map<String, Reporting> reporting = new HashMap<>();
     private ProcessorContext<byte[], byte[]> context;
     private ObjectStore<VersionHealth> store;
 
-    /// When one version was reported at once, and what bad news waits. Times are wall clock, milliseconds.
+    /// When one version was reported, whether it was heard of since, and what bad news waits. Times are wall clock,
+    /// milliseconds.
     private static final class Reporting {
+        private long reportedAt;
+        private boolean heard;
         private long immediateAt = Long.MIN_VALUE;
         private @Nullable Tip waiting;
     }
@@ -60,6 +67,7 @@ final class HealthProcessor implements Processor<byte[], byte[], byte[], byte[]>
         boolean urgent = update.urgent();
         health.hear(update, now);
         store.put(key, health);
+        reporting(key).heard = true;
         if (urgent && tip != null) {
             reporting(key).waiting = tip;
             reportIfDue(key, health, now);
@@ -90,8 +98,12 @@ final class HealthProcessor implements Processor<byte[], byte[], byte[], byte[]>
         for (VersionHealth health : store.entries().values()) {
             long silentSince =
                     health.tip().map(tip -> tip.producedAt().toEpochMilli()).orElse(0L);
-            if (now - silentSince <= settings.silentAfter().toMillis()) {
+            var each = reporting(health.key().text());
+            boolean due = each.heard || now - each.reportedAt >= UNCHANGED_EVERY;
+            if (due && now - silentSince <= settings.silentAfter().toMillis()) {
                 report(health, now, null);
+                each.heard = false;
+                each.reportedAt = now;
             }
         }
     }

@@ -15,12 +15,16 @@ import java.util.function.Consumer;
 /// allow), everything else at the next beat.
 final class PartitionBook {
     private static final double MICROS = 1000;
+
+    /// Nobody waits for the good news of a version outside a rollout.
+    private static final int BEATS_OUTSIDE_ROLLOUTS = 8;
     private final ObjectStore<PartitionStatistics> store;
     private final StatisticsSettings settings;
     private final BiConsumer<VersionKey, byte[]> output;
     private final Map<VersionKey, Page> pages = new HashMap<>();
     private final long windowPanes;
     private long lastBeat;
+    private long lastBeatOutside;
 
     /// One version's statistics and what of them has not been said yet. Times are wall clock, milliseconds.
     private static final class Page {
@@ -85,17 +89,19 @@ final class PartitionBook {
 
     /// Says what had to wait for a next record that did not come.
     void beat(long now) {
-        boolean all = now - lastBeat >= settings.emitEvery().toMillis() / 2;
+        long every = settings.emitEvery().toMillis() / 2;
+        boolean all = now - lastBeat >= every;
+        boolean outside = now - lastBeatOutside >= every * BEATS_OUTSIDE_ROLLOUTS;
         for (Page page : pages.values()) {
-            if (all && page.unsaid) {
+            boolean due = page.statistics.key().isInRollout() ? all : outside;
+            if (due && page.unsaid) {
                 say(page, now, true);
             } else if (page.urgent && mayInterrupt(page, now)) {
                 say(page, now, false);
             }
         }
-        if (all) {
-            lastBeat = now;
-        }
+        lastBeat = all ? now : lastBeat;
+        lastBeatOutside = outside ? now : lastBeatOutside;
     }
 
     /// After a restart: the receivers may know what was never committed, or nothing.

@@ -13,6 +13,10 @@ public record VersionKey(String rolloutId, String model, String version) {
         return new VersionKey(rollout == null ? LIVE : rollout, observation.model(), observation.version());
     }
 
+    boolean isInRollout() {
+        return !rolloutId.equals(LIVE);
+    }
+
     /// Names hold no slash, so this is unambiguous.
     public String text() {
         return rolloutId + "/" + model + "/" + version;
