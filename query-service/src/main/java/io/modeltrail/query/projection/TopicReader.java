@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,7 @@ public final class TopicReader implements AutoCloseable {
     private static final int RECORDS = 1_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final String topic;
     private final KafkaConsumer<String, byte[]> consumer;
@@ -57,9 +59,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private void assign(Map<Integer, Long> offsets) {
-        var partitions = consumer.partitionsFor(topic, PATIENCE).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
+        var partitions = partitions();
         consumer.assign(partitions);
         var beginnings = consumer.beginningOffsets(partitions, PATIENCE);
         var ends = consumer.endOffsets(partitions, PATIENCE);
@@ -69,6 +69,22 @@ public final class TopicReader implements AutoCloseable {
             boolean known = wanted >= beginning && wanted <= ends.getOrDefault(partition, 0L);
             consumer.seek(partition, known ? wanted : beginning);
         }
+    }
+
+    /// The broker may have made the topic a moment ago and not know its partitions yet.
+    private List<TopicPartition> partitions() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var found = consumer.partitionsFor(topic, PATIENCE);
+        while (found.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(MOMENT.toNanos());
+            found = consumer.partitionsFor(topic, PATIENCE);
+        }
+        if (found.isEmpty()) {
+            throw new IllegalStateException("topic %s has no partition yet".formatted(topic));
+        }
+        return found.stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
     }
 
     /// The next records. A topic that was made anew is read from its beginning: positions tell what is known already.

@@ -27,7 +27,8 @@ public record StreamsSettings(
         Properties properties = common(stage);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
+        // A thread stands still while it commits. Nobody waits for a commit: the next stage reads what is uncommitted.
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 2000);
         // Observations and labels join in either order, so neither waits for the other.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 5000);
