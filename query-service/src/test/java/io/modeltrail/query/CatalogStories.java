@@ -33,7 +33,7 @@ public final class CatalogStories {
                         null,
                         new Lineage(null, List.of(new Dataset("eicu", Stories.DIGEST, DatasetUse.TRAINING)), null),
                         new DeviceClassification(FdaClass.II, EuClass.IIB, SoftwareSafetyClass.C),
-                        new DeviceIdentification("00614140000013", null))
+                        new DeviceIdentification("00614140000013", null, null))
                 : new VersionDescription(statements, null, List.of(), null, null, null, null);
         return new VersionDescribed(model, version, description, "https://issuer|ada", Stories.NOON);
     }

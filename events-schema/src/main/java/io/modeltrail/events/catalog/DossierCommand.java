@@ -26,6 +26,11 @@ public sealed interface DossierCommand extends ModelVersionCommand {
             Required.name(model, "model");
             Version.parse(version, "version");
             Required.present(description, "description");
+            var udi = description.udi();
+            Required.that(
+                    udi == null || IssuingEntity.of(udi.deviceIdentifier()).isPresent(),
+                    "description.udi.deviceIdentifier",
+                    "must be one that an issuing entity gives out (" + IssuingEntity.forms() + ")");
             Required.text(describedBy, "describedBy");
         }
     }

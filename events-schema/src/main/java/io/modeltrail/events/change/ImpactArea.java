@@ -8,5 +8,13 @@ public enum ImpactArea {
     INTENDED_USE,
     DATA_INTERPRETATION,
     LABELLING,
-    SECURITY
+    SECURITY;
+
+    /// Whether a change of it takes a device identifier of its own.
+    public boolean makesAnotherDevice() {
+        return switch (this) {
+            case SAFETY, PERFORMANCE, INTENDED_USE, DATA_INTERPRETATION -> true;
+            case LABELLING, SECURITY -> false;
+        };
+    }
 }

@@ -17,6 +17,7 @@ import io.modeltrail.events.catalog.RecordedMetric;
 import io.modeltrail.events.catalog.SoftwareSafetyClass;
 import io.modeltrail.events.catalog.ValueRange;
 import io.modeltrail.events.catalog.VersionDescription;
+import io.modeltrail.events.change.ImpactArea;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,7 +43,10 @@ final class ArbitraryDescriptions {
                         signature,
                         lineage,
                         classes,
-                        udi == null ? null : new DeviceIdentification(udi, framework)));
+                        udi == null
+                                ? null
+                                : new DeviceIdentification(
+                                        udi, framework, framework == null ? null : List.of(ImpactArea.SAFETY))));
     }
 
     static Arbitrary<RecordedMetric> metrics() {

@@ -157,6 +157,6 @@ final class ExampleDossier {
                         List.of(new Dataset("eicu-2026", DIGEST, DatasetUse.TRAINING)),
                         "https://git.example/apache@4f1c2d3"),
                 new DeviceClassification(FdaClass.II, EuClass.IIA, SoftwareSafetyClass.B),
-                new DeviceIdentification("00812345000017", "1.1.0"));
+                new DeviceIdentification("00812345000017", "1.1.0", null));
     }
 }

@@ -124,7 +124,7 @@ final class RandomCatalog {
                         maybe(any(List.of(FdaClass.values()))),
                         maybe(any(List.of(EuClass.values()))),
                         maybe(any(List.of(SoftwareSafetyClass.values()))))),
-                maybe(new DeviceIdentification(any(UDIS), null)));
+                maybe(new DeviceIdentification(any(UDIS), null, null)));
     }
 
     private List<Dataset> datasets() {

@@ -1,5 +1,6 @@
 package io.modeltrail.command.catalog.domain;
 
+import io.modeltrail.command.domain.Requirements;
 import io.modeltrail.events.catalog.DossierCommand;
 import io.modeltrail.events.catalog.DossierCommand.ApproveDocument;
 import io.modeltrail.events.catalog.DossierCommand.AttachDocument;
@@ -21,7 +22,7 @@ final class DossierDecisions {
 
     static List<? extends DossierEvent> decide(DossierCommand command, Dossier dossier, VersionFacts facts) {
         return switch (command) {
-            case DescribeVersion describe -> describe(describe, dossier);
+            case DescribeVersion describe -> describe(describe, dossier, facts);
             case RecordMetrics record ->
                 List.of(new MetricsRecorded(
                         record.model(), record.version(), record.metrics(), record.recordedBy(), record.requestedAt()));
@@ -35,15 +36,19 @@ final class DossierDecisions {
         };
     }
 
-    private static List<VersionDescribed> describe(DescribeVersion command, Dossier dossier) {
+    private static List<VersionDescribed> describe(DescribeVersion command, Dossier dossier, VersionFacts facts) {
         Refusal.ifOver(command, dossier);
-        return dossier.description().equals(Optional.of(command.description()))
-                ? List.of()
-                : List.of(new VersionDescribed(
-                        command.model(),
-                        command.version(),
-                        command.description(),
-                        command.describedBy(),
-                        command.requestedAt()));
+        if (dossier.description().equals(Optional.of(command.description()))) {
+            return List.of();
+        }
+        var requirements = new Requirements();
+        DeviceIdentifiers.require(requirements, command, dossier, facts);
+        requirements.hold();
+        return List.of(new VersionDescribed(
+                command.model(),
+                command.version(),
+                command.description(),
+                command.describedBy(),
+                command.requestedAt()));
     }
 }

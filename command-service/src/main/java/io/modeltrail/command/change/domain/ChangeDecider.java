@@ -33,7 +33,7 @@ public final class ChangeDecider {
             case RequestChange request -> request(request, state, facts);
             case AssessImpact assess -> assess(assess, state);
             case AssessModification assess -> assess(assess, state, facts);
-            case ApproveChange approve -> approve(approve, state);
+            case ApproveChange approve -> approve(approve, state, facts);
             case RejectChange reject -> reject(reject, state);
             case WithdrawChange withdraw -> withdraw(withdraw, state);
             case DischargeValidation discharge -> discharge(discharge, state, facts);
@@ -80,10 +80,10 @@ public final class ChangeDecider {
         };
     }
 
-    private static List<ChangeRequestEvent> approve(ApproveChange it, ChangeRequest state) {
+    private static List<ChangeRequestEvent> approve(ApproveChange it, ChangeRequest state, ChangeFacts facts) {
         return switch (state) {
             case NotRequested() -> throw unknown(it);
-            case Pending pending -> ChangeSigning.approve(it, pending);
+            case Pending pending -> ChangeSigning.approve(it, pending, facts);
             case Approved _, Rejected _, Withdrawn _ -> throw decided(it);
         };
     }

@@ -4,7 +4,9 @@ import io.modeltrail.command.change.domain.ChangeRequest.Pending;
 import io.modeltrail.command.change.domain.ChangeRequest.Signed;
 import io.modeltrail.command.change.domain.ChangeRequest.Terms;
 import io.modeltrail.command.domain.Requirements;
+import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ChangeKind;
+import io.modeltrail.events.catalog.DeviceIdentification;
 import io.modeltrail.events.change.ApproverRole;
 import io.modeltrail.events.change.ChangeRequestCommand.ApproveChange;
 import io.modeltrail.events.change.ChangeRequestCommand.RejectChange;
@@ -17,6 +19,7 @@ import io.modeltrail.events.signing.Signature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Collects the signatures of a change; with the last one that is needed the change is approved, with one that
@@ -25,7 +28,7 @@ final class ChangeSigning {
 
     private ChangeSigning() {}
 
-    static List<ChangeRequestEvent> approve(ApproveChange it, Pending pending) {
+    static List<ChangeRequestEvent> approve(ApproveChange it, Pending pending, ChangeFacts facts) {
         if (hasSigned(it, pending.signatures())) {
             return List.of();
         }
@@ -34,6 +37,7 @@ final class ChangeSigning {
         requireSigner(requirements, it.signature(), it.role(), terms);
         requireNewSigner(requirements, it, pending.signatures());
         requireReadiness(requirements, it, terms);
+        requireOwnIdentifier(requirements, terms, facts);
         requirements.hold();
         var signed = new ChangeSigned(it.changeId(), it.role(), it.signature(), it.requestedAt());
         var all = Stream.concat(pending.signatures().stream(), Stream.of(new Signed(it.role(), it.signature())))
@@ -121,6 +125,31 @@ final class ChangeSigning {
                         ChangeRule.ALREADY_SIGNED,
                         "somebody has signed as %s already".formatted(it.role()),
                         it.stream());
+    }
+
+    /// Nobody signs that a device changed which is still called what it was before (21 CFR 830.50).
+    private static void requireOwnIdentifier(Requirements requirements, Terms terms, ChangeFacts facts) {
+        var proposal = terms.proposal();
+        var areas =
+                terms.affected().stream().filter(ImpactArea::makesAnotherDevice).toList();
+        if (areas.isEmpty() || proposal.fromVersion() == null) {
+            return;
+        }
+        var before = identifier(proposal.model(), proposal.fromVersion(), facts);
+        var after = identifier(proposal.model(), proposal.version(), facts);
+        requirements.require(
+                after.isEmpty() || !after.equals(before),
+                ChangeRule.NEW_DEVICE_IDENTIFIER_NEEDED,
+                "the change affects %s, and version %s still has UDI-DI %s of version %s"
+                        .formatted(areas, proposal.version(), after.orElse(""), proposal.fromVersion()),
+                "a description of the version with a UDI-DI of its own");
+    }
+
+    private static Optional<String> identifier(String model, String version, ChangeFacts facts) {
+        return facts.versions()
+                .apply(Streams.modelVersion(model, version))
+                .udi()
+                .map(DeviceIdentification::deviceIdentifier);
     }
 
     private static void requireReadiness(Requirements requirements, ApproveChange it, Terms terms) {

@@ -150,7 +150,7 @@ public final class VersionLives {
                 SignatureMeaning.APPROVAL, digest, null, new Signer(by, "Grace", NOON.minusSeconds(60), null), NOON);
     }
 
-    static VersionDescription description(String udi) {
+    static VersionDescription description(String revision) {
         return new VersionDescription(
                 new ClinicalStatements("mortality", List.of("burns"), List.of(), List.of(), "earlier care", null),
                 new Framework("onnxruntime", "1.22.0"),
@@ -168,7 +168,7 @@ public final class VersionLives {
                                 "risk", FieldType.FLOAT32, List.of(), null, true, null, List.of("low", "high")))),
                 null,
                 new DeviceClassification(null, null, null),
-                new DeviceIdentification(udi, "1"));
+                new DeviceIdentification("51022222233336", revision, null));
     }
 
     static ChangeKind kind(boolean hotfix) {

@@ -11,9 +11,12 @@ import static io.modeltrail.command.change.domain.Changes.approve;
 import static io.modeltrail.command.change.domain.Changes.assess;
 import static io.modeltrail.command.change.domain.Changes.assessed;
 import static io.modeltrail.command.change.domain.Changes.digest;
+import static io.modeltrail.command.change.domain.Changes.facts;
 import static io.modeltrail.command.change.domain.Changes.impact;
+import static io.modeltrail.command.change.domain.Changes.nothing;
 import static io.modeltrail.command.change.domain.Changes.proposal;
 import static io.modeltrail.command.change.domain.Changes.reject;
+import static io.modeltrail.command.change.domain.Changes.request;
 import static io.modeltrail.command.change.domain.Changes.requested;
 import static io.modeltrail.command.change.domain.Changes.signature;
 import static io.modeltrail.events.change.ApproverRole.CLINICAL_REVIEWER;
@@ -21,13 +24,21 @@ import static io.modeltrail.events.change.ApproverRole.REGULATORY_AFFAIRS;
 import static io.modeltrail.events.change.ApproverRole.RELEASE_OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modeltrail.command.domain.Scenario;
 import io.modeltrail.events.catalog.ChangeKind;
+import io.modeltrail.events.catalog.ClinicalStatements;
+import io.modeltrail.events.catalog.DeviceIdentification;
+import io.modeltrail.events.catalog.DossierEvent.VersionDescribed;
 import io.modeltrail.events.catalog.EvidenceCommand.NoteChangeDecision;
+import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.catalog.VersionDescription;
 import io.modeltrail.events.change.ApproverRole;
 import io.modeltrail.events.change.AssessedChange;
 import io.modeltrail.events.change.ChangeProposal;
 import io.modeltrail.events.change.ChangePurpose;
+import io.modeltrail.events.change.ChangeRequestCommand;
 import io.modeltrail.events.change.ChangeRequestCommand.ApproveChange;
+import io.modeltrail.events.change.ChangeRequestEvent;
 import io.modeltrail.events.change.ChangeRequestEvent.ChangeApproved;
 import io.modeltrail.events.change.ChangeRequestEvent.ChangeRejected;
 import io.modeltrail.events.change.ChangeRequestEvent.ChangeSigned;
@@ -45,6 +56,43 @@ class ChangeSigningTest {
 
     private final ChangeProposal patch = proposal(ChangeKind.PATCH, ImpactArea.SAFETY);
     private final String digest = digest(patch);
+
+    @Test
+    void nobodySignsThatADeviceChangedWhichIsStillCalledWhatItWas() {
+        var minor = proposal(ChangeKind.MINOR, ImpactArea.PERFORMANCE);
+        signing(minor, described("1.0.0", "51022222233336"), described("1.1.0", "51022222233336"))
+                .thenRefusedBy(ChangeRule.NEW_DEVICE_IDENTIFIER_NEEDED);
+        signing(minor, described("1.0.0", "51022222233336"), described("1.1.0", "00012345678905"))
+                .then(new ChangeSigned(
+                        "c-1",
+                        CLINICAL_REVIEWER,
+                        approve(CLINICAL_REVIEWER, CARL, digest(minor)).signature(),
+                        NOON));
+    }
+
+    private static Scenario.Question<ChangeRequestCommand, ChangeRequest, ChangeRequestEvent> signing(
+            ChangeProposal proposal, ModelVersionEvent... events) {
+        return nothing(facts(events))
+                .having(request(proposal))
+                .having(assess(proposal.impact()))
+                .when(approve(CLINICAL_REVIEWER, CARL, digest(proposal)));
+    }
+
+    private static VersionDescribed described(String version, String identifier) {
+        return new VersionDescribed(
+                "apache",
+                version,
+                new VersionDescription(
+                        new ClinicalStatements("mortality", List.of(), List.of(), List.of(), null, null),
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        new DeviceIdentification(identifier, version, null)),
+                "iss|ada",
+                NOON);
+    }
 
     @Test
     void theLastSignatureThatIsNeededApprovesTheChange() {

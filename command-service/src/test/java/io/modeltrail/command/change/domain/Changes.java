@@ -215,9 +215,13 @@ final class Changes {
         var prefix = Streams.modelVersion("apache", "");
         var version = stream.startsWith(prefix) ? stream.substring(prefix.length()) : "";
         if (version.equals("1.0.0")) {
-            return evidence.evolve(registered(version, ChangeKind.MAJOR))
+            evidence = evidence.evolve(registered(version, ChangeKind.MAJOR))
                     .evolve(new SubmissionDecisionNoted(
                             "apache", version, "s-1", Authority.FDA, SubmissionType.DE_NOVO, true, "DEN260001", NOON));
+            for (var event : further) {
+                evidence = event.version().equals(version) ? evidence.evolve(event) : evidence;
+            }
+            return evidence;
         }
         for (var known : VERSIONS.entrySet()) {
             if (known.getValue().equals(version)) {
