@@ -9,7 +9,10 @@ import io.modeltrail.events.wire.Digests;
 import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.client.ApiClient.ApiFailure;
 import io.modeltrail.standalone.demo.Registration;
+import io.modeltrail.standalone.demo.lifecycle.LifecycleStory;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -55,10 +59,21 @@ class StudyTest {
             "principalInvestigator", "Grace Hopper",
             "irbId", "IRB-17");
 
+    private static final String ON_THE_MARKET = "study-market";
+
     private final ApiClient api = RunningSystem.client();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> versions = new HashMap<>();
     private long last;
+
+    @BeforeAll
+    void bringAVersionToTheMarket() {
+        new LifecycleStory(
+                        RunningSystem.client(),
+                        ON_THE_MARKET,
+                        new PrintStream(OutputStream.nullOutputStream(), true, UTF_8))
+                .play();
+    }
 
     @AfterAll
     void close() {
@@ -68,7 +83,7 @@ class StudyTest {
 
     @Test
     void aStudyGoesFromItsProtocolToAVerdictAndAReportThatCanBeMadeAgain() throws IOException, InterruptedException {
-        var study = planned("study-whole", "s-whole");
+        var study = plannedOnTheMarket("s-whole");
         post(study + "/irb", Map.of("irbId", "IRB-17", "approvedOn", "2020-01-01", "expiresOn", "2199-12-31"));
         post(study + "/start", Map.of());
         var results = store("text/csv", cases(0.9).getBytes(UTF_8));
@@ -110,19 +125,21 @@ class StudyTest {
         assertThat(new String(html, UTF_8))
                 .contains("Signed electronically on", "By the pre-declared criteria the study passed");
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(read("api/v1/streams/ModelVersion/study-whole/1.0.0")
+                .untilAsserted(() -> assertThat(read("api/v1/models/study-market/versions/1.0.0")
                                 .toString())
-                        .contains("StudyOutcomeNoted"));
+                        .contains("s-whole"));
     }
 
     @Test
     void whatIsMissingForAStartAndWhatCannotBeReadOfResultsIsAllNamed() throws IOException, InterruptedException {
-        var study = planned("study-faults", "s-faults");
+        var early = planned("study-faults", "s-faults");
 
-        assertThatThrownBy(() -> post(study + "/start", Map.of()))
+        assertThatThrownBy(() -> post(early + "/start", Map.of()))
                 .isInstanceOfSatisfying(
                         ApiFailure.class,
-                        refused -> assertThat(String.valueOf(refused.problem())).contains("IRB_NOT_RECORDED"));
+                        refused -> assertThat(String.valueOf(refused.problem()))
+                                .contains("VERSION_NOT_IN_PHASE", "IRB_NOT_RECORDED"));
+        var study = plannedOnTheMarket("s-read");
         post(study + "/irb", Map.of("irbId", "IRB-17", "approvedOn", "2020-01-01", "expiresOn", "2199-12-31"));
         post(study + "/start", Map.of());
         var results = store("application/x-ndjson", """
@@ -149,10 +166,19 @@ class StudyTest {
         assertThatThrownBy(() -> api.get("api/v1/studies?state=OPEN")).hasMessageContaining("IN_PROGRESS");
     }
 
+    /// About a version that is on the market, where it may be studied anew.
+    private String plannedOnTheMarket(String id) {
+        return planning(ON_THE_MARKET, id);
+    }
+
     private String planned(String model, String id) {
         var registration = new Registration(api, model);
         registration.model("studies");
         registration.approvedVersion("1.0.0", "MAJOR");
+        return planning(model, id);
+    }
+
+    private String planning(String model, String id) {
         send(
                 "api/v1/studies",
                 PLANNER,

@@ -2,6 +2,7 @@ package io.modeltrail.command.study.axon;
 
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
+import io.modeltrail.command.domain.VersionStatus;
 import io.modeltrail.command.study.domain.Study;
 import io.modeltrail.command.study.domain.StudyConsequences;
 import io.modeltrail.command.study.domain.StudyDecider;
@@ -10,6 +11,7 @@ import io.modeltrail.command.study.domain.StudyPermissions;
 import io.modeltrail.command.study.results.StoredResults;
 import io.modeltrail.events.Streams;
 import io.modeltrail.events.catalog.ModelVersionEvent;
+import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.events.validation.ValidationStudyCommand;
@@ -43,6 +45,13 @@ public final class StudyDeciders {
         public VersionStanding standing(String stream) {
             return histories.fold(
                     stream, VersionStanding.UNREGISTERED, ModelVersionEvent.class, VersionStanding::evolve);
+        }
+
+        @Override
+        public Phase phase(String stream) {
+            return histories
+                    .fold(stream, VersionStatus.unregistered(), ModelVersionEvent.class, VersionStatus::evolve)
+                    .phase();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.modeltrail.command.study.domain;
 
+import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.events.validation.StudyFindings;
@@ -11,6 +12,9 @@ public interface StudyFacts {
 
     /// How the version of a stream stands.
     VersionStanding standing(String versionStream);
+
+    /// How far the version of a stream has come.
+    Phase phase(String versionStream);
 
     /// The media type of a stored document; empty where nothing is stored under the digest.
     Optional<String> mediaType(String document);

@@ -4,11 +4,14 @@ import static io.modeltrail.command.study.domain.StudyRule.DIGEST_OF_OTHER_RECOR
 import static io.modeltrail.command.study.domain.StudyRule.IRB_NOT_IN_FORCE;
 import static io.modeltrail.command.study.domain.StudyRule.IRB_NOT_RECORDED;
 import static io.modeltrail.command.study.domain.StudyRule.OWN_WORK;
+import static io.modeltrail.command.study.domain.StudyRule.VERSION_NOT_IN_PHASE;
 
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.domain.Requirements;
 import io.modeltrail.command.study.domain.Study.Dossier;
+import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.signing.Signature;
+import io.modeltrail.events.validation.StudyType;
 import io.modeltrail.events.validation.ValidationStudyCommand;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +20,26 @@ import java.time.ZoneOffset;
 final class StudyGuards {
 
     private StudyGuards() {}
+
+    /// Patients take part in an investigation once its gate was open, and in a validation once the investigation has
+    /// passed. A version that is on a market may be studied anew.
+    static void requirePhase(Requirements requirements, Dossier dossier, Phase phase) {
+        var first = first(dossier.type());
+        requirements.require(
+                phase.compareTo(first) >= 0,
+                VERSION_NOT_IN_PHASE,
+                "a %s starts once its version is in %s; %s is in %s"
+                        .formatted(dossier.type(), first, dossier.version(), phase),
+                "EnterPhase");
+    }
+
+    private static Phase first(StudyType type) {
+        return switch (type) {
+            case PRECLINICAL -> Phase.PRECLINICAL;
+            case CLINICAL_INVESTIGATION -> Phase.CLINICALINV;
+            case CLINICAL_VALIDATION -> Phase.CLINICALVALID;
+        };
+    }
 
     /// The day is that of UTC at the time of the command.
     static void requireIrb(Requirements requirements, Dossier dossier, Instant when) {

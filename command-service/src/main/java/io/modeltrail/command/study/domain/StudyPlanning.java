@@ -192,6 +192,7 @@ final class StudyPlanning {
                         VERSION_WITHDRAWN,
                         "version %s is withdrawn".formatted(dossier.version()),
                         dossier.versionStream());
+        StudyGuards.requirePhase(requirements, dossier, facts.phase(dossier.versionStream()));
         StudyGuards.requireIrb(requirements, dossier, it.requestedAt());
         var required =
                 Optional.ofNullable(dossier.protocol().analysis()).map(plan -> requireSample(requirements, plan));

@@ -14,10 +14,8 @@ import io.modeltrail.events.policy.ClinicalThresholds;
 import io.modeltrail.stats.comparison.study.ComparisonPlan;
 import io.modeltrail.stats.comparison.study.PairedPrediction;
 import io.modeltrail.stats.comparison.study.VersionComparison;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,12 +74,8 @@ public final class StoredComparisons {
             var comparison = VersionComparison.of(
                     plan(asked),
                     cases.cases().stream().map(StoredComparisons::currentFirst).toList());
-            var json = comparison.canonicalJson().getBytes(StandardCharsets.UTF_8);
-            var stored = documents.store(new ByteArrayInputStream(json), "application/json", "modeltrail");
-            return new Compared(
-                    Optional.of(
-                            ComparisonSummary.of(comparison, stored.document().digest())),
-                    List.of());
+            var stored = AnalysisStore.store(documents, comparison.canonicalJson());
+            return new Compared(Optional.of(ComparisonSummary.of(comparison, stored)), List.of());
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot compare on document " + asked.document(), failure);
         } finally {

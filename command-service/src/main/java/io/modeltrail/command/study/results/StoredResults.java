@@ -12,10 +12,8 @@ import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.stats.comparison.study.PairedPrediction;
 import io.modeltrail.stats.validation.FindingsSummary;
 import io.modeltrail.stats.validation.StudyAnalysis;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -78,9 +76,7 @@ public final class StoredResults {
                     asked.document(),
                     asked.protocolDigest(),
                     results(asked).cases());
-            var json = analysis.canonicalJson().getBytes(StandardCharsets.UTF_8);
-            var stored = documents.store(new ByteArrayInputStream(json), "application/json", "modeltrail");
-            return new Analysed(stored.document().digest(), FindingsSummary.of(analysis));
+            return new Analysed(AnalysisStore.store(documents, analysis.canonicalJson()), FindingsSummary.of(analysis));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot store the analysis of " + asked.document(), failure);
         } finally {

@@ -1,6 +1,7 @@
 package io.modeltrail.command.study.domain;
 
 import io.modeltrail.command.domain.Scenario;
+import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.signing.Signature;
 import io.modeltrail.events.signing.SignatureMeaning;
@@ -161,13 +162,26 @@ final class Studies {
         return study(new Known(standing, new StudyFacts.ReadResults(600, 600, List.of())));
     }
 
+    static Scenario<ValidationStudyCommand, Study, ValidationStudyEvent> study(Phase phase) {
+        return study(new Known(VersionStanding.CANDIDATE, phase, new StudyFacts.ReadResults(600, 600, List.of())));
+    }
+
     static Scenario<ValidationStudyCommand, Study, ValidationStudyEvent> study(StudyFacts facts) {
         return new Scenario<>(
                 Study.initial(), Study::evolve, (command, state) -> StudyDecider.decide(command, state, facts));
     }
 
     /// Five documents are stored; those of results read so.
-    record Known(VersionStanding standing, StudyFacts.ReadResults results) implements StudyFacts {
+    record Known(VersionStanding standing, Phase phase, StudyFacts.ReadResults results) implements StudyFacts {
+
+        Known(VersionStanding standing, StudyFacts.ReadResults results) {
+            this(standing, Phase.CLINICALVALID, results);
+        }
+
+        @Override
+        public Phase phase(String stream) {
+            return phase;
+        }
 
         @Override
         public VersionStanding standing(String stream) {

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modeltrail.events.MalformedField;
+import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.validation.AnalysisPlan;
 import io.modeltrail.events.validation.Endpoint;
@@ -39,6 +40,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A study is planned as a whole, locked at its start, and amended in the open.
 class StudyPlanningTest {
@@ -108,6 +111,22 @@ class StudyPlanningTest {
                 .having(planning(small))
                 .when(starting())
                 .thenRefusedBy(StudyRule.VERSION_SUSPENDED, StudyRule.IRB_NOT_RECORDED, StudyRule.SAMPLE_TOO_SMALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLINICAL_INVESTIGATION, PRECLINICAL, CLINICALINV",
+        "CLINICAL_VALIDATION, CLINICALINV, CLINICALVALID",
+        "CLINICAL_VALIDATION, PRECLINICAL, PRODUCTION"
+    })
+    void aClinicalStudyWaitsForThePhaseThatItsGateOpens(StudyType type, Phase early, Phase late) {
+        var plan = new PlanStudy("s-1", type, "apache", "1.1.0", PROTOCOL, PLANNER, NOON);
+        study(early).having(plan).given(APPROVED).when(starting()).thenRefusedBy(StudyRule.VERSION_NOT_IN_PHASE);
+        study(late)
+                .having(plan)
+                .given(APPROVED)
+                .when(starting())
+                .then(new StudyStarted("s-1", PROTOCOL_DIGEST, 237L, PLANNER, NOON));
     }
 
     @Test
