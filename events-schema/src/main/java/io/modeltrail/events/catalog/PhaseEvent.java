@@ -29,11 +29,6 @@ public sealed interface PhaseEvent extends ModelVersionEvent {
             Instant occurredAt)
             implements PhaseEvent {}
 
-    /// A hotfix went to patients after an expedited review (`changeId`): a clinical validation that passes is due by
-    /// then, or nothing new is served with it. The change request runs the clock and opens the incident.
-    record ValidationOwed(String model, String version, String changeId, Instant dueAt, Instant occurredAt)
-            implements PhaseEvent {}
-
     /// An authority let the version onto a market. A fact of its own: it outlives the phase that is shown.
     record MarketAuthorised(
             String model,

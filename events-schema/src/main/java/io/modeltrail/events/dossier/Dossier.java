@@ -9,7 +9,6 @@ import io.modeltrail.events.catalog.DossierEvent.VersionDescribed;
 import io.modeltrail.events.catalog.DossierEvent.VersionsCompared;
 import io.modeltrail.events.catalog.DriftEvent;
 import io.modeltrail.events.catalog.EvidenceEvent;
-import io.modeltrail.events.catalog.EvidenceEvent.StudyOutcomeNoted;
 import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionArchived;
@@ -21,15 +20,13 @@ import io.modeltrail.events.catalog.PhaseEvent;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorisationEnded;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
 import io.modeltrail.events.catalog.PhaseEvent.PhaseEntered;
-import io.modeltrail.events.catalog.PhaseEvent.ValidationOwed;
 import io.modeltrail.events.catalog.VersionDescription;
-import io.modeltrail.events.validation.StudyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// All that one version's stream says about it, as far as a gate or a decision may ask. `approvers` are all who signed
-/// since the last suspension; `owed` is a validation that a hotfix went ahead without.
+/// since the last suspension.
 public record Dossier(
         Registration registration,
         VersionStanding standing,
@@ -38,8 +35,7 @@ public record Dossier(
         Evidence evidence,
         Documents documents,
         Authorisations authorisations,
-        Optional<VersionDescription> description,
-        Optional<ValidationOwed> owed) {
+        Optional<VersionDescription> description) {
     public Dossier {
         approvers = List.copyOf(approvers);
     }
@@ -54,7 +50,6 @@ public record Dossier(
                 Evidence.none(),
                 Documents.none(),
                 Authorisations.none(),
-                Optional.empty(),
                 Optional.empty());
     }
 
@@ -82,7 +77,7 @@ public record Dossier(
             case ModelVersionSuspended _ -> next.approvers(List.of());
             case PhaseEvent it -> next.onTheWay(it);
             case DossierEvent it -> next.filing(it);
-            case EvidenceEvent it -> next.evidence(evidence.with(it)).settledBy(it);
+            case EvidenceEvent it -> next.evidence(evidence.with(it));
             case DriftEvent _ -> next;
         };
     }
@@ -90,7 +85,6 @@ public record Dossier(
     private Dossier onTheWay(PhaseEvent event) {
         return switch (event) {
             case PhaseEntered it -> phase(it.phase());
-            case ValidationOwed it -> owed(Optional.of(it));
             case MarketAuthorised it -> authorisations(authorisations.with(it));
             case MarketAuthorisationEnded it -> authorisations(authorisations.with(it));
         };
@@ -105,48 +99,33 @@ public record Dossier(
         };
     }
 
-    /// A clinical validation that passed settles what was owed.
-    private Dossier settledBy(EvidenceEvent event) {
-        return event instanceof StudyOutcomeNoted study && Evidence.passed(study, StudyType.CLINICAL_VALIDATION)
-                ? owed(Optional.empty())
-                : this;
-    }
-
     private Dossier standing(VersionStanding next) {
-        return new Dossier(
-                registration, next, phase, approvers, evidence, documents, authorisations, description, owed);
+        return new Dossier(registration, next, phase, approvers, evidence, documents, authorisations, description);
     }
 
     private Dossier phase(Phase next) {
-        return new Dossier(
-                registration, standing, next, approvers, evidence, documents, authorisations, description, owed);
+        return new Dossier(registration, standing, next, approvers, evidence, documents, authorisations, description);
     }
 
     private Dossier approvers(List<String> next) {
-        return new Dossier(registration, standing, phase, next, evidence, documents, authorisations, description, owed);
+        return new Dossier(registration, standing, phase, next, evidence, documents, authorisations, description);
     }
 
     private Dossier evidence(Evidence next) {
-        return new Dossier(
-                registration, standing, phase, approvers, next, documents, authorisations, description, owed);
+        return new Dossier(registration, standing, phase, approvers, next, documents, authorisations, description);
     }
 
     private Dossier documents(Documents next) {
-        return new Dossier(registration, standing, phase, approvers, evidence, next, authorisations, description, owed);
+        return new Dossier(registration, standing, phase, approvers, evidence, next, authorisations, description);
     }
 
     private Dossier authorisations(Authorisations next) {
-        return new Dossier(registration, standing, phase, approvers, evidence, documents, next, description, owed);
+        return new Dossier(registration, standing, phase, approvers, evidence, documents, next, description);
     }
 
     private Dossier description(VersionDescription next) {
         return new Dossier(
-                registration, standing, phase, approvers, evidence, documents, authorisations, Optional.of(next), owed);
-    }
-
-    private Dossier owed(Optional<ValidationOwed> next) {
-        return new Dossier(
-                registration, standing, phase, approvers, evidence, documents, authorisations, description, next);
+                registration, standing, phase, approvers, evidence, documents, authorisations, Optional.of(next));
     }
 
     private static List<String> also(List<String> approvers, String approver) {

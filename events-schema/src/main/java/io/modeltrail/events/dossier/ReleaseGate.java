@@ -10,7 +10,6 @@ import io.modeltrail.events.policy.ClinicalThresholds;
 import io.modeltrail.events.policy.ClinicalThresholds.Threshold;
 import io.modeltrail.events.validation.MetricFinding;
 import io.modeltrail.events.validation.StudyType;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +20,6 @@ import java.util.Optional;
 public final class ReleaseGate {
 
     public static final String ROLLBACK_PLAN = "ROLLBACK.PLAN";
-
-    /// Counted from the approval of the change that let the hotfix go ahead.
-    public static final Duration VALIDATION_OWED_WITHIN = Duration.ofDays(30);
 
     private ReleaseGate() {}
 

@@ -30,7 +30,6 @@ import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorisationEnded;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
 import io.modeltrail.events.catalog.PhaseEvent.PhaseEntered;
-import io.modeltrail.events.catalog.PhaseEvent.ValidationOwed;
 import io.modeltrail.events.catalog.RecordedMetric;
 import io.modeltrail.events.catalog.SoftwareSafetyClass;
 import io.modeltrail.events.catalog.ValueRange;
@@ -101,7 +100,6 @@ final class ExampleDossier {
                         RAE,
                         null,
                         NOON),
-                new ValidationOwed("apache", "1.1.1", "change-2", NOON.plusSeconds(30 * 86_400), NOON),
                 new MarketAuthorised(
                         "apache",
                         "1.1.0",

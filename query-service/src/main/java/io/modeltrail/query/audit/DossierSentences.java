@@ -11,7 +11,6 @@ import io.modeltrail.events.catalog.PhaseEvent;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorisationEnded;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
 import io.modeltrail.events.catalog.PhaseEvent.PhaseEntered;
-import io.modeltrail.events.catalog.PhaseEvent.ValidationOwed;
 import io.modeltrail.events.policy.PolicyReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ final class DossierSentences {
             case PhaseEntered e ->
                 "Version %s of %s left %s for %s, entered by %s; every requirement of the gate was met%s."
                         .formatted(e.version(), e.model(), e.from(), e.phase(), e.enteredBy(), under(e.policy()));
-            case ValidationOwed e ->
-                "Hotfix %s of %s went ahead after the expedited review %s and owes a clinical validation by %s."
-                        .formatted(e.version(), e.model(), e.changeId(), e.dueAt());
             case MarketAuthorised e ->
                 "%s authorised version %s of %s under %s for %s from %s%s, recorded by %s."
                         .formatted(

@@ -23,7 +23,7 @@ public final class CatalogProjection implements RowProjection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.modeltrail.events.catalog.PhaseEvent;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorisationEnded;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
 import io.modeltrail.events.catalog.PhaseEvent.PhaseEntered;
-import io.modeltrail.events.catalog.PhaseEvent.ValidationOwed;
 import io.modeltrail.query.projection.RowChange;
 
 /// The papers of a version, each with the position that proves it.
@@ -22,7 +21,6 @@ final class DossierRows {
     static RowChange of(PhaseEvent event, RowChange row, long position) {
         return switch (event) {
             case PhaseEntered it -> Levels.derived(row.set("phase", it.phase()));
-            case ValidationOwed it -> row.json("validation_owed", Proven.of(it, position));
             case MarketAuthorised it -> row.put("authorisations", it.number(), Proven.of(it, position));
             case MarketAuthorisationEnded it ->
                 row.merge("authorisations", it.number(), "ended", Proven.of(it, position));

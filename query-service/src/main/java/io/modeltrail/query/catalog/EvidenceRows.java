@@ -29,7 +29,10 @@ final class EvidenceRows {
             case SeriousAdverseEventNoted it -> row.put("adverse_events", it.adverseEventId(), proven);
             case SeriousAdverseEventResolved it -> row.remove("adverse_events", it.adverseEventId());
             case RiskFileStatusNoted _ -> row.json("risk_file", proven);
-            case ChangeDecisionNoted it -> row.put("changes", it.changeId(), proven);
+            case ChangeDecisionNoted it -> {
+                var noted = row.put("changes", it.changeId(), proven);
+                yield it.approved() ? HotfixDebts.derived(noted, it, position) : noted;
+            }
             case SubmissionDecisionNoted it -> row.put("submissions", it.submissionId(), proven);
         };
     }

@@ -103,7 +103,7 @@ public final class RowChange {
     }
 
     /// Sets a column to what follows from the columns as this change leaves them, each read by its name.
-    public RowChange derive(String column, Function<UnaryOperator<@Nullable String>, String> rule) {
+    public RowChange derive(String column, Function<UnaryOperator<@Nullable String>, @Nullable String> rule) {
         int index = table.column(column);
         edits.add((@Nullable String[] row) -> row[index] = rule.apply(name -> row[table.column(String.valueOf(name))]));
         return this;

@@ -42,7 +42,7 @@ public final class CatalogDeciders {
                 ModelVersionCommand.class,
                 CatalogPermissions::of,
                 ModelVersion.class,
-                2,
+                3,
                 ModelVersion::initial,
                 (command, state) -> ModelVersionDecider.decide(
                         command, state, new LoggedFacts(command.model(), histories, registered, comparisons)),

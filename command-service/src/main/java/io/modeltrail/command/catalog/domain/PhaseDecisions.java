@@ -9,17 +9,14 @@ import io.modeltrail.events.catalog.PhaseCommand.EndAuthorisation;
 import io.modeltrail.events.catalog.PhaseCommand.EnterPhase;
 import io.modeltrail.events.catalog.PhaseCommand.GrantAuthorisation;
 import io.modeltrail.events.catalog.PhaseEvent.PhaseEntered;
-import io.modeltrail.events.catalog.PhaseEvent.ValidationOwed;
 import io.modeltrail.events.dossier.Dossier;
 import io.modeltrail.events.dossier.GateReport;
 import io.modeltrail.events.dossier.Gates;
-import io.modeltrail.events.dossier.ReleaseGate;
 import io.modeltrail.events.policy.ClinicalThresholds;
 import io.modeltrail.events.policy.PolicyReference;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The way of a version to patients: a phase is entered when every requirement of its gate is met.
 final class PhaseDecisions {
@@ -47,10 +44,7 @@ final class PhaseDecisions {
                     .map(one -> new Unmet(one.rule().name(), one.why(), one.evidence()))
                     .toList());
         }
-        return Stream.concat(
-                        Stream.<ModelVersionEvent>of(entered(command, dossier, report, thresholds)),
-                        owed(command, dossier))
-                .toList();
+        return List.of(entered(command, dossier, report, thresholds));
     }
 
     private static PhaseEntered entered(
@@ -64,19 +58,5 @@ final class PhaseDecisions {
                 command.enteredBy(),
                 command.phase() == Phase.PRODUCTION ? PolicyReference.of(thresholds) : null,
                 command.requestedAt());
-    }
-
-    /// A hotfix that goes ahead of its validation says by when it will have it.
-    private static Stream<ModelVersionEvent> owed(EnterPhase command, Dossier dossier) {
-        if (command.phase() != Phase.PRODUCTION || !ReleaseGate.isExpedited(dossier)) {
-            return Stream.empty();
-        }
-        return ReleaseGate.releaseChange(dossier).stream()
-                .map(change -> new ValidationOwed(
-                        command.model(),
-                        command.version(),
-                        change.changeId(),
-                        change.occurredAt().plus(ReleaseGate.VALIDATION_OWED_WITHIN),
-                        command.requestedAt()));
     }
 }

@@ -19,19 +19,11 @@ import io.modeltrail.events.change.ChangeRequestEvent.ObligationMissed;
 import io.modeltrail.events.change.Obligation;
 import io.modeltrail.events.validation.StudyType;
 import io.modeltrail.events.validation.StudyVerdict;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// What a hotfix owes once it is approved: what was left out to be quick, each by a deadline of its own.
 final class HotfixDebts {
-
-    /// A week: no study is needed, only somebody who reads the change.
-    static final Duration ASSESSMENT_WITHIN = Duration.ofDays(7);
-
-    /// The 30 days of a manufacturer's report (21 CFR 803.50): what was urgent enough to go unvalidated stays
-    /// urgent.
-    static final Duration VALIDATION_WITHIN = Duration.ofDays(30);
 
     private HotfixDebts() {}
 
@@ -40,10 +32,10 @@ final class HotfixDebts {
         if (terms.proposal().kind() != ChangeKind.HOTFIX) {
             return List.of();
         }
-        var validation = incurred(it, Obligation.CLINICAL_VALIDATION, VALIDATION_WITHIN);
+        var validation = incurred(it, Obligation.CLINICAL_VALIDATION);
         return terms.assessment().isPresent()
                 ? List.of(validation)
-                : List.of(incurred(it, Obligation.IMPACT_ASSESSMENT, ASSESSMENT_WITHIN), validation);
+                : List.of(incurred(it, Obligation.IMPACT_ASSESSMENT), validation);
     }
 
     static List<ChangeRequestEvent> assess(AssessImpact it, Approved approved) {
@@ -122,9 +114,9 @@ final class HotfixDebts {
                 .findFirst();
     }
 
-    private static ObligationIncurred incurred(ApproveChange it, Obligation obligation, Duration within) {
+    private static ObligationIncurred incurred(ApproveChange it, Obligation obligation) {
         return new ObligationIncurred(
-                it.changeId(), obligation, it.requestedAt().plus(within), it.requestedAt());
+                it.changeId(), obligation, it.requestedAt().plus(obligation.within()), it.requestedAt());
     }
 
     private static ObligationDischarged discharged(ChangeRequestCommand it, Debt debt, String evidence) {

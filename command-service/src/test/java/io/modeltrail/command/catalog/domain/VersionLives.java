@@ -25,7 +25,6 @@ import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorisationEnded;
 import io.modeltrail.events.catalog.PhaseEvent.MarketAuthorised;
 import io.modeltrail.events.catalog.PhaseEvent.PhaseEntered;
-import io.modeltrail.events.catalog.PhaseEvent.ValidationOwed;
 import io.modeltrail.events.catalog.ValueRange;
 import io.modeltrail.events.catalog.VersionDescription;
 import io.modeltrail.events.change.ChangePurpose;
@@ -67,7 +66,6 @@ public final class VersionLives {
                 approved("plan", "ROLLBACK.PLAN"),
                 new PhaseEntered(
                         "apache", "1.1.0", Phase.PRECLINICAL, Phase.PRODUCTION, List.of(), "iss|rae", null, NOON),
-                new ValidationOwed("apache", "1.1.0", "change-1", NOON.plusSeconds(1), NOON),
                 new MarketAuthorised("apache", "1.1.0", Authority.FDA, "DEN1", "US", TODAY, null, "iss|rae", NOON),
                 new MarketAuthorisationEnded(
                         "apache", "1.1.0", Authority.FDA, "DEN1", TODAY, "given up", "iss|rae", NOON));

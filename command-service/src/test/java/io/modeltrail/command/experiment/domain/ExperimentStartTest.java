@@ -20,6 +20,7 @@ import static io.modeltrail.command.experiment.domain.Experiments.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.domain.VersionStatus;
+import io.modeltrail.command.domain.VersionStatus.HotfixDebt;
 import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.dossier.VersionStanding;
 import io.modeltrail.events.experiment.Better;
@@ -35,7 +36,6 @@ import io.modeltrail.events.experiment.PlannedSampleSize;
 import io.modeltrail.events.wire.Digests;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExperimentStartTest {
@@ -92,7 +92,7 @@ class ExperimentStartTest {
 
     @Test
     void whatNeedsAClinicalApprovalNeedsVersionsThatMaySeePatients() {
-        var preclinical = new VersionStatus(VersionStanding.APPROVED, Phase.PRECLINICAL, Optional.empty());
+        var preclinical = new VersionStatus(VersionStanding.APPROVED, Phase.PRECLINICAL, HotfixDebt.none());
 
         with(_ -> preclinical)
                 .having(design(DESIGN))

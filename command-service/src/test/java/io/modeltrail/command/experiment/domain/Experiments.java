@@ -2,6 +2,7 @@ package io.modeltrail.command.experiment.domain;
 
 import io.modeltrail.command.domain.Scenario;
 import io.modeltrail.command.domain.VersionStatus;
+import io.modeltrail.command.domain.VersionStatus.HotfixDebt;
 import io.modeltrail.events.assignment.Allocations;
 import io.modeltrail.events.catalog.Phase;
 import io.modeltrail.events.dossier.VersionStanding;
@@ -35,7 +36,6 @@ import io.modeltrail.events.rollout.InputRange;
 import io.modeltrail.events.wire.Digests;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ final class Experiments {
     private Experiments() {}
 
     static VersionStatus in(VersionStanding standing) {
-        return new VersionStatus(standing, Phase.CLINICALINV, Optional.empty());
+        return new VersionStatus(standing, Phase.CLINICALINV, HotfixDebt.none());
     }
 
     static ExperimentDesign design(Hypothesis hypothesis, List<OutcomePlan> primary, int minimumPerArm) {

@@ -18,6 +18,7 @@ import static io.modeltrail.events.dossier.VersionStanding.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modeltrail.command.domain.VersionStatus;
+import io.modeltrail.command.domain.VersionStatus.HotfixDebt;
 import io.modeltrail.command.rollout.domain.ServingTarget.Empty;
 import io.modeltrail.command.rollout.domain.ServingTarget.Freeze;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
@@ -163,11 +164,12 @@ class RolloutStartTest {
     @Test
     void aHotfixThatStillOwesItsValidationAfterTheDeadlineGoesNowhere() {
         var due = Optional.of(NOON);
-        var owing = new VersionStatus(APPROVED, Phase.PRODUCTION, due);
+        var owing = new VersionStatus(APPROVED, Phase.PRODUCTION, new HotfixDebt(true, false, due));
         with(new StartFacts(new Serving(ICU, "1.0.0"), released(), owing))
                 .when(start())
                 .then(started, new TrafficShiftOrdered("r-1", 1, 10, NOON));
-        var overdue = new VersionStatus(APPROVED, Phase.PRODUCTION, due.map(at -> at.minusSeconds(1)));
+        var overdue = new VersionStatus(
+                APPROVED, Phase.PRODUCTION, new HotfixDebt(true, false, due.map(at -> at.minusSeconds(1))));
         with(new StartFacts(new Serving(ICU, "1.0.0"), released(), overdue))
                 .when(start())
                 .thenRefusedBy(RolloutRule.CANARY_VALIDATION_OVERDUE);

@@ -2,6 +2,7 @@ package io.modeltrail.command.rollout.domain;
 
 import io.modeltrail.command.domain.Scenario;
 import io.modeltrail.command.domain.VersionStatus;
+import io.modeltrail.command.domain.VersionStatus.HotfixDebt;
 import io.modeltrail.command.rollout.domain.ServingTarget.Place;
 import io.modeltrail.command.rollout.domain.ServingTarget.Serving;
 import io.modeltrail.events.catalog.Phase;
@@ -25,7 +26,6 @@ import io.modeltrail.events.rollout.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The rollout that the tests tell of: apache 1.1.0 comes to the ICU, where 1.0.0 answers.
@@ -51,11 +51,11 @@ final class Rollouts {
     private Rollouts() {}
 
     static VersionStatus released() {
-        return new VersionStatus(VersionStanding.APPROVED, Phase.PRODUCTION, Optional.empty());
+        return new VersionStatus(VersionStanding.APPROVED, Phase.PRODUCTION, HotfixDebt.none());
     }
 
     static VersionStatus in(VersionStanding standing) {
-        return new VersionStatus(standing, Phase.PRECLINICAL, Optional.empty());
+        return new VersionStatus(standing, Phase.PRECLINICAL, HotfixDebt.none());
     }
 
     static Scenario<RolloutCommand, Rollout, RolloutEvent> with(StartFacts facts) {
