@@ -1,5 +1,7 @@
 package io.modeltrail.command;
 
+import io.modeltrail.command.artifact.ArtifactProperties;
+import io.modeltrail.command.artifact.ArtifactReader;
 import io.modeltrail.command.catalog.axon.CatalogDeciders;
 import io.modeltrail.command.catalog.axon.RegisteredVersions;
 import io.modeltrail.command.catalog.web.ModelController;
@@ -50,6 +52,7 @@ import io.modeltrail.command.web.CommandEndpoint;
 import io.modeltrail.command.web.CommandErrors;
 import io.modeltrail.command.web.OtherPaths;
 import io.modeltrail.events.wire.EventEnvelope;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,7 +63,12 @@ import org.springframework.context.annotation.Import;
 
 /// Everything of command-service, importable into any context.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DecidingProperties.class, DispatchProperties.class, ObservationProperties.class})
+@EnableConfigurationProperties({
+    ArtifactProperties.class,
+    DecidingProperties.class,
+    DispatchProperties.class,
+    ObservationProperties.class
+})
 @Import({
     LogConfiguration.class,
     DocumentConfiguration.class,
@@ -92,22 +100,41 @@ public class CommandServiceConfiguration {
     }
 
     @Bean
-    DecidingBus commandDecidingBus(
-            EventLog log, DocumentStore documents, KnownIdentities identities, DecidingProperties properties) {
-        return decidingBus(log, documents, identities::onAppended, properties);
+    ArtifactReader commandArtifactReader(ArtifactProperties properties) {
+        return new ArtifactReader(properties, Clock.systemUTC());
     }
 
-    /// Every rule of this service over one log, with the documents that it names. `onAppended` is told of every event
-    /// after it is durable.
+    @Bean
+    DecidingBus commandDecidingBus(
+            EventLog log,
+            DocumentStore documents,
+            ArtifactReader artifacts,
+            KnownIdentities identities,
+            DecidingProperties properties) {
+        return decidingBus(log, documents, artifacts, identities::onAppended, properties);
+    }
+
+    /// The same without a look at any artifact.
     public static DecidingBus decidingBus(
             EventLog log, DocumentStore documents, Consumer<EventEnvelope> onAppended, DecidingProperties properties) {
+        return decidingBus(log, documents, ArtifactReader.none(), onAppended, properties);
+    }
+
+    /// Every rule of this service over one log, with the documents that it names and the artifacts within reach.
+    /// `onAppended` is told of every event after it is durable.
+    public static DecidingBus decidingBus(
+            EventLog log,
+            DocumentStore documents,
+            ArtifactReader artifacts,
+            Consumer<EventEnvelope> onAppended,
+            DecidingProperties properties) {
         var histories = DecidingBus.histories(log);
         var registered = new RegisteredVersions(histories, log::streamsBeginning);
         return new DecidingBus(
                 log,
                 List.of(
                         CatalogDeciders.models(histories),
-                        CatalogDeciders.versions(histories, registered, new StoredComparisons(documents)),
+                        CatalogDeciders.versions(histories, registered, new StoredComparisons(documents), artifacts),
                         RolloutDeciders.targets(histories),
                         RolloutDeciders.rollouts(histories),
                         ExperimentDeciders.experiments(histories),

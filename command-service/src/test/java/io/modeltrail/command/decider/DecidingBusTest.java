@@ -7,23 +7,38 @@ import static org.awaitility.Awaitility.await;
 
 import io.modeltrail.command.CommandServiceConfiguration;
 import io.modeltrail.command.Story;
+import io.modeltrail.command.artifact.ArtifactProperties;
+import io.modeltrail.command.artifact.ArtifactReader;
 import io.modeltrail.command.document.DocumentStore;
 import io.modeltrail.command.domain.Rejection;
 import io.modeltrail.command.log.LogFixture;
 import io.modeltrail.command.log.VersionConflict;
 import io.modeltrail.events.Command;
+import io.modeltrail.events.catalog.Artifact;
+import io.modeltrail.events.catalog.ArtifactFinding;
 import io.modeltrail.events.catalog.ChangeKind;
+import io.modeltrail.events.catalog.DossierCommand.CheckArtifact;
+import io.modeltrail.events.catalog.DossierEvent.ArtifactChecked;
 import io.modeltrail.events.catalog.ModelCommand.MoveModelAlias;
+import io.modeltrail.events.catalog.ModelVersionCommand.RegisterModelVersion;
 import io.modeltrail.events.rollout.RolloutCommand.ReportBreach;
 import io.modeltrail.events.wire.CommandContext;
 import io.modeltrail.events.wire.CommandReply;
+import io.modeltrail.events.wire.Digests;
 import io.modeltrail.events.wire.EventEnvelope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 /// Against the real PostgreSQL.
 class DecidingBusTest {
@@ -125,6 +140,47 @@ class DecidingBusTest {
             assertThat(decide(other, alias("moving", "1.1.0")).events()).isEmpty();
             assertThat(decide(other, alias("moving", "1.0.0")).events()).hasSize(1);
         }
+    }
+
+    @Test
+    void anArtifactWithinReachIsReadBeforeItsVersionIsRegistered(@TempDir Path models) throws IOException {
+        var file = Files.writeString(models.resolve("apache.onnx"), "weights");
+        var artifact = new Artifact(file.toUri().toString(), Digests.ofBytes(Files.readAllBytes(file)));
+        var reach = new ArtifactProperties(
+                List.of(models.toUri().toString()),
+                DataSize.ofMegabytes(1),
+                Duration.ofMinutes(1),
+                ArtifactProperties.none().s3());
+        try (var artifacts = new ArtifactReader(reach, Clock.systemUTC());
+                var bus = CommandServiceConfiguration.decidingBus(
+                        STORE.log, DOCUMENTS, artifacts, _ -> {}, new DecidingProperties(1000, SNAPSHOT_EVERY))) {
+            assertThat(decide(bus, version("2.0.0", artifact)).events())
+                    .extracting(EventEnvelope::type)
+                    .containsExactly("modeltrail.ModelVersionRegistered.v1", "modeltrail.ArtifactChecked.v1");
+
+            Files.writeString(file, "other weights");
+            var other = Digests.ofBytes(Files.readAllBytes(file));
+            assertThatThrownBy(() -> decide(bus, version("3.0.0", artifact)))
+                    .isInstanceOf(Rejection.class)
+                    .hasMessageContainingAll(artifact.digest(), other);
+            assertThat(decide(bus, new CheckArtifact("apache", "2.0.0", Story.NOON))
+                            .events())
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.event())
+                            .isEqualTo(new ArtifactChecked(
+                                    "apache",
+                                    "2.0.0",
+                                    artifact.uri(),
+                                    ArtifactFinding.DIFFERS,
+                                    other,
+                                    null,
+                                    Story.NOON)));
+        }
+    }
+
+    private static RegisterModelVersion version(String version, Artifact artifact) {
+        return new RegisterModelVersion(
+                "apache", version, ChangeKind.MAJOR, artifact, "mortality", null, "iss|ada", Story.NOON);
     }
 
     private static MoveModelAlias alias(String alias, String version) {

@@ -7,5 +7,7 @@ public enum ArtifactFinding {
     /// They have another one.
     DIFFERS,
     /// They could not be read, so nothing is known.
-    UNREADABLE
+    UNREADABLE,
+    /// They lie where nobody has allowed to look, so nothing is known.
+    OUT_OF_REACH
 }

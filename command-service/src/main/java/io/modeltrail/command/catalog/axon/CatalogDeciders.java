@@ -1,5 +1,6 @@
 package io.modeltrail.command.catalog.axon;
 
+import io.modeltrail.command.artifact.ArtifactReader;
 import io.modeltrail.command.catalog.domain.CatalogPermissions;
 import io.modeltrail.command.catalog.domain.Model;
 import io.modeltrail.command.catalog.domain.ModelDecider;
@@ -36,7 +37,10 @@ public final class CatalogDeciders {
     }
 
     public static Decider<ModelVersionCommand, ModelVersion, ModelVersionEvent> versions(
-            Histories histories, RegisteredVersions registered, StoredComparisons comparisons) {
+            Histories histories,
+            RegisteredVersions registered,
+            StoredComparisons comparisons,
+            ArtifactReader artifacts) {
         return new Decider<>(
                 Streams.MODEL_VERSION,
                 ModelVersionCommand.class,
@@ -45,7 +49,9 @@ public final class CatalogDeciders {
                 3,
                 ModelVersion::initial,
                 (command, state) -> ModelVersionDecider.decide(
-                        command, state, new LoggedFacts(command.model(), histories, registered, comparisons)),
+                        command,
+                        state,
+                        new LoggedFacts(command.model(), histories, registered, comparisons, artifacts)),
                 ModelVersion::evolve,
                 ModelVersionEvent.class,
                 VersionConsequences::of);

@@ -1,5 +1,10 @@
 package io.modeltrail.command.catalog.axon;
 
+import io.modeltrail.command.artifact.ArtifactReader;
+import io.modeltrail.command.artifact.Sighting.Off;
+import io.modeltrail.command.artifact.Sighting.OutOfReach;
+import io.modeltrail.command.artifact.Sighting.Read;
+import io.modeltrail.command.artifact.Sighting.Unreadable;
 import io.modeltrail.command.catalog.domain.ArtifactLook;
 import io.modeltrail.command.catalog.domain.ModelVersion;
 import io.modeltrail.command.catalog.domain.ModelVersion.Registered;
@@ -18,7 +23,12 @@ import io.modeltrail.events.policy.PolicyNames;
 import java.util.Optional;
 
 /// The facts of one model's versions, read from the log at the moment they are asked for.
-record LoggedFacts(String model, Histories histories, RegisteredVersions registered, StoredComparisons comparisons)
+record LoggedFacts(
+        String model,
+        Histories histories,
+        RegisteredVersions registered,
+        StoredComparisons comparisons,
+        ArtifactReader artifacts)
         implements VersionFacts {
 
     @Override
@@ -51,6 +61,11 @@ record LoggedFacts(String model, Histories histories, RegisteredVersions registe
 
     @Override
     public ArtifactLook look(Artifact artifact) {
-        return new ArtifactLook.OutOfReach("no place of artifacts is configured");
+        return switch (artifacts.look(artifact.uri())) {
+            case Read(var digest) -> new ArtifactLook.Read(digest);
+            case Unreadable(var why) -> new ArtifactLook.Unreadable(why);
+            case OutOfReach(var why) -> new ArtifactLook.OutOfReach(why);
+            case Off() -> new ArtifactLook.Off();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.modeltrail.command.catalog.domain;
 
+import io.modeltrail.command.catalog.domain.ArtifactLook.Off;
 import io.modeltrail.command.catalog.domain.ArtifactLook.OutOfReach;
 import io.modeltrail.command.catalog.domain.ArtifactLook.Read;
 import io.modeltrail.command.catalog.domain.ArtifactLook.Unreadable;
@@ -18,17 +19,21 @@ final class ArtifactChecks {
 
     private ArtifactChecks() {}
 
-    static boolean differs(ArtifactLook look, Artifact artifact) {
-        return look instanceof Read(var digest) && !digest.equals(artifact.digest());
+    /// What speaks against a registration: both digests, where the bytes have another one.
+    static Optional<String> difference(ArtifactLook look, Artifact artifact) {
+        return look instanceof Read(var digest) && !digest.equals(artifact.digest())
+                ? Optional.of("the bytes at %s have the digest %s, not %s"
+                        .formatted(artifact.uri(), digest, artifact.digest()))
+                : Optional.empty();
     }
 
     static ArtifactChecked of(CheckArtifact command, Artifact artifact, ArtifactLook look) {
         return checked(command, artifact, look, command.requestedAt());
     }
 
-    /// Nothing is said at a registration about an artifact that nobody configured us to look at.
+    /// Nothing is said at a registration where nobody configured any place to look at.
     static Optional<ArtifactChecked> ofRegistration(RegisterModelVersion command, ArtifactLook look) {
-        return look instanceof OutOfReach
+        return look instanceof Off
                 ? Optional.empty()
                 : Optional.of(checked(command, command.artifact(), look, command.requestedAt()));
     }
@@ -45,7 +50,15 @@ final class ArtifactChecks {
                         null,
                         at);
             case Unreadable(var why) -> event(command, artifact, ArtifactFinding.UNREADABLE, null, why, at);
-            case OutOfReach(var why) -> event(command, artifact, ArtifactFinding.UNREADABLE, null, why, at);
+            case OutOfReach(var why) -> event(command, artifact, ArtifactFinding.OUT_OF_REACH, null, why, at);
+            case Off() ->
+                event(
+                        command,
+                        artifact,
+                        ArtifactFinding.OUT_OF_REACH,
+                        null,
+                        "no place of artifacts is configured (modeltrail.artifacts.roots)",
+                        at);
         };
     }
 

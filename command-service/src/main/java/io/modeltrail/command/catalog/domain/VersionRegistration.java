@@ -20,6 +20,7 @@ final class VersionRegistration {
         var family = facts.family();
         var misfit = family.misfit(Version.parse(command.version(), "version"), command.kind());
         var look = facts.look(command.artifact());
+        var difference = ArtifactChecks.difference(look, command.artifact());
         new Requirements()
                 .require(
                         family.model() != ModelStanding.UNREGISTERED,
@@ -38,12 +39,9 @@ final class VersionRegistration {
                         misfit.orElse(""),
                         Streams.model(command.model()))
                 .require(
-                        !ArtifactChecks.differs(look, command.artifact()),
+                        difference.isEmpty(),
                         CatalogRule.ARTIFACT_DIFFERS,
-                        "the bytes at %s do not have the digest %s"
-                                .formatted(
-                                        command.artifact().uri(),
-                                        command.artifact().digest()),
+                        difference.orElse(""),
                         command.artifact().uri())
                 .hold();
         var registered = new ModelVersionRegistered(

@@ -8,7 +8,9 @@ import static io.modeltrail.command.catalog.domain.Versions.NOON;
 import static io.modeltrail.command.catalog.domain.Versions.WEIGHTS;
 import static io.modeltrail.command.catalog.domain.Versions.registered;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.modeltrail.command.catalog.domain.ArtifactLook.Off;
 import io.modeltrail.command.catalog.domain.ArtifactLook.OutOfReach;
 import io.modeltrail.command.catalog.domain.ArtifactLook.Read;
 import io.modeltrail.command.catalog.domain.ArtifactLook.Unreadable;
@@ -108,7 +110,12 @@ class DossierTest {
                 .isEqualTo(found(ArtifactFinding.MATCHES, WEIGHTS.digest(), null));
         assertThat(checked(new Read(OTHER))).isEqualTo(found(ArtifactFinding.DIFFERS, OTHER, null));
         assertThat(checked(new Unreadable("404"))).isEqualTo(found(ArtifactFinding.UNREADABLE, null, "404"));
-        assertThat(checked(new OutOfReach("nowhere"))).isEqualTo(found(ArtifactFinding.UNREADABLE, null, "nowhere"));
+        assertThat(checked(new OutOfReach("nowhere"))).isEqualTo(found(ArtifactFinding.OUT_OF_REACH, null, "nowhere"));
+        assertThat(checked(new Off()))
+                .isEqualTo(found(
+                        ArtifactFinding.OUT_OF_REACH,
+                        null,
+                        "no place of artifacts is configured (modeltrail.artifacts.roots)"));
     }
 
     @Test
@@ -119,9 +126,18 @@ class DossierTest {
         Versions.with(Versions.Known.artifact(new Unreadable("404")))
                 .when(register())
                 .then(registered(ChangeKind.MINOR), found(ArtifactFinding.UNREADABLE, null, "404"));
-        Versions.with(Versions.Known.artifact(new Read(OTHER)))
+        Versions.with(Versions.Known.artifact(new OutOfReach("nowhere")))
                 .when(register())
-                .thenRefusedBy(CatalogRule.ARTIFACT_DIFFERS);
+                .then(registered(ChangeKind.MINOR), found(ArtifactFinding.OUT_OF_REACH, null, "nowhere"));
+        Versions.with(Versions.Known.artifact(new Off())).when(register()).then(registered(ChangeKind.MINOR));
+    }
+
+    @Test
+    void bytesWithAnotherDigestAreNotRegisteredAndTheRefusalNamesBoth() {
+        var differs = Versions.with(Versions.Known.artifact(new Read(OTHER)));
+        differs.when(register()).thenRefusedBy(CatalogRule.ARTIFACT_DIFFERS);
+        assertThatThrownBy(() -> differs.decide().apply(register(), differs.state()))
+                .hasMessageContaining("have the digest %s, not %s".formatted(OTHER, WEIGHTS.digest()));
     }
 
     private static ModelVersionEvent checked(ArtifactLook look) {

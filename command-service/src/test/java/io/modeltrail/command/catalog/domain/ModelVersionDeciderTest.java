@@ -52,8 +52,7 @@ class ModelVersionDeciderTest {
 
     @Test
     void everyUnmetRequirementOfARegistrationIsNamed() {
-        Versions.with(new Versions.Known(
-                        Versions.family(false, "2.0.0"), Map.of(), new ArtifactLook.OutOfReach("nowhere")))
+        Versions.with(new Versions.Known(Versions.family(false, "2.0.0"), Map.of(), new ArtifactLook.Off()))
                 .when(register(WEIGHTS))
                 .thenRefusedBy(CatalogRule.UNKNOWN_MODEL, CatalogRule.NUMBER_DOES_NOT_FIT_KIND);
     }

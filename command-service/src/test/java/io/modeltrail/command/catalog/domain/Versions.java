@@ -74,11 +74,11 @@ public final class Versions {
         }
 
         static Known of(ModelStanding model, String... versions) {
-            return new Known(Versions.family(model, versions), Map.of(), new ArtifactLook.OutOfReach("nowhere"));
+            return new Known(Versions.family(model, versions), Map.of(), new ArtifactLook.Off());
         }
 
         static Known of(String... versions) {
-            return new Known(Versions.family(true, versions), Map.of(), new ArtifactLook.OutOfReach("nowhere"));
+            return new Known(Versions.family(true, versions), Map.of(), new ArtifactLook.Off());
         }
 
         static Known artifact(ArtifactLook look) {
