@@ -146,7 +146,7 @@ public class CommandServiceConfiguration {
                         RiskDeciders.riskFiles(histories),
                         ComplianceDeciders.justifications(histories),
                         ComplianceAuditDeciders.audits(),
-                        SubmissionDeciders.submissions(histories),
+                        SubmissionDeciders.submissions(log, histories),
                         PolicyDeciders.policies()),
                 onAppended.andThen(registered::onAppended),
                 properties);

@@ -111,6 +111,11 @@ public final class EventLog implements AutoCloseable {
         return reading(() -> reader.position(stream, version));
     }
 
+    /// The root over the first entries, in base64, where a checkpoint of that size was signed.
+    public Optional<String> checkpointRoot(long size) {
+        return reading(() -> reader.checkpointRoot(size));
+    }
+
     /// The names of the streams that begin like this.
     public List<String> streamsBeginning(String prefix) {
         return reading(() -> reader.streamsBeginning(prefix));

@@ -79,6 +79,14 @@ final class LogReader {
                 .list();
     }
 
+    Optional<String> checkpointRoot(long size) {
+        return jdbc.sql("select encode(root, 'base64') from log.checkpoint where log = :log and size = :size")
+                .param("log", log)
+                .param("size", size)
+                .query(String.class)
+                .optional();
+    }
+
     OptionalLong position(String stream, long version) {
         // A list, not a stream: a stream of JdbcClient holds its connection until somebody closes it.
         return jdbc

@@ -42,13 +42,15 @@ public sealed interface SubmissionCommand extends Command {
     }
 
     /// Put on record which package was assembled: `digest` is that of its manifest, `size` and `root` are
-    /// those of the checkpoint that it was assembled at, `gaps` the sections that have no evidence.
+    /// those of the checkpoint that it was assembled at, `gaps` the sections that have no evidence, `evidence` the
+    /// digest of what follows from the log. All but the digest is computed again, and another is refused.
     record AssemblePackage(
             String submissionId,
             String digest,
             long size,
             String root,
             List<String> gaps,
+            @Nullable String evidence,
             @FromToken String assembledBy,
             Instant requestedAt)
             implements SubmissionCommand {
@@ -59,6 +61,9 @@ public sealed interface SubmissionCommand extends Command {
             Required.text(root, "root");
             gaps = List.copyOf(Required.present(gaps, "gaps"));
             gaps.forEach(gap -> Required.name(gap, "gaps"));
+            if (evidence != null) {
+                Required.sha256(evidence, "evidence");
+            }
         }
     }
 

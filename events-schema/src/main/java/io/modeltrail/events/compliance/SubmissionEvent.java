@@ -36,13 +36,14 @@ public sealed interface SubmissionEvent extends Event {
 
     /// The package with this digest of its manifest was assembled from the log's first `size` entries, whose
     /// root is `root`; whoever assembles it again as of there gets the same bytes. `gaps` are the sections
-    /// without evidence.
+    /// without evidence, `evidence` the digest of all that follows from the log, as it was computed for this event.
     record PackageAssembled(
             String submissionId,
             String digest,
             long size,
             String root,
             List<String> gaps,
+            @Nullable String evidence,
             String assembledBy,
             Instant occurredAt)
             implements SubmissionEvent {}

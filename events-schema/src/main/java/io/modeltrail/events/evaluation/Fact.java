@@ -1,5 +1,6 @@
 package io.modeltrail.events.evaluation;
 
+import io.modeltrail.events.Streams;
 import io.modeltrail.events.wire.EventEnvelope;
 import io.modeltrail.events.wire.EventTypes;
 import io.modeltrail.events.wire.Json;
@@ -16,6 +17,13 @@ public record Fact(long position, String stream, String type, Instant recordedAt
         var data = current ? envelope.data() : Json.tolerant().valueToTree(envelope.event());
         return new Fact(
                 position, envelope.subject(), simpleName(envelope.type()), envelope.time(), envelope.actorrole(), data);
+    }
+
+    /// Whether a fact of a stream that is about the version counts for it. A serving target is about a model: of what
+    /// happens there, only what names this version does.
+    public boolean isOf(String version) {
+        return !Streams.kind(stream).equals(Streams.SERVING_TARGET)
+                || text("version").equals(version);
     }
 
     /// `IncidentOpened` of `modeltrail.IncidentOpened.v1`.

@@ -72,6 +72,7 @@ final class ExampleSubmission {
                         240,
                         "7U/Yy0mpBmEuQZfZjbUe7KhVjWa3gj0FqXk2ZUL4eYc=",
                         List.of("BIOCOMPATIBILITY"),
+                        null,
                         "https://idp.example|sam",
                         NOON),
                 new SubmissionFiled(

@@ -1,6 +1,6 @@
 package io.modeltrail.query.compliance;
 
-import io.modeltrail.events.Streams;
+import io.modeltrail.events.evaluation.Concerns;
 import io.modeltrail.events.evaluation.Fact;
 import io.modeltrail.events.rulepack.RulePack;
 import io.modeltrail.query.audit.AuditProjection;
@@ -71,7 +71,7 @@ public final class VersionReads {
                     var leaves = LogProofs.leaves(at, streams.value(), types).toList();
                     var facts = leaves.stream()
                             .flatMap(VersionReads::fact)
-                            .filter(fact -> isAbout(fact, version))
+                            .filter(fact -> fact.isOf(version))
                             .toList();
                     if (facts.stream().noneMatch(fact -> fact.type().equals("ModelVersionRegistered"))) {
                         throw new NotThere("there is no version %s of model %s as of position %d"
@@ -123,29 +123,19 @@ public final class VersionReads {
     private static List<String> streams(Snapshot at, String model, String version) {
         return at.sql("""
                         with recursive about(stream) as (
-                            select unnest(array[:version, :risk, :compliance, :model, :everything]::text[]) collate "C"
+                            select unnest(array[:named]::text[]) collate "C"
                             union
                             select c.stream from {concern} c join about a on c.about = a.stream
                             where c.valid_from <= :position
                         )
                         select stream from about order by stream
                         """)
-                .param("version", Streams.modelVersion(model, version))
-                .param("risk", Streams.riskFile(model, version))
-                .param("compliance", Streams.compliance(model, version))
-                .param("model", Streams.model(model))
-                .param("everything", ConcernRows.EVERYTHING)
+                .param("named", Concerns.named(model, version))
                 .query((row, _) -> row.getString(1))
                 .list();
     }
 
     private static Stream<Fact> fact(Leaf leaf) {
         return leaf.envelope().stream().map(envelope -> Fact.of(leaf.position(), envelope));
-    }
-
-    /// A serving target is about a model: of what happens there, only what names this version counts.
-    private static boolean isAbout(Fact fact, String version) {
-        return !Streams.kind(fact.stream()).equals(Streams.SERVING_TARGET)
-                || fact.data().path("version").asString("").equals(version);
     }
 }

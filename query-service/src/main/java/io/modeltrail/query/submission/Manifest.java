@@ -8,7 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a package holds. Its digest stands for the package on the log: it names the digest of every file, the
-/// position and the hash of every leaf, and the checkpoint that they were taken at.
+/// position and the hash of every leaf, and the checkpoint that they were taken at. `evidence` is the digest of the
+/// part
+/// that follows from the log alone, which the log's record of the package repeats (see [PackageEvidence]).
 record Manifest(
         String format,
         String log,
@@ -19,6 +21,7 @@ record Manifest(
         Instant recordedUntil,
         String meaning,
         Pack rulePack,
+        String evidence,
         List<String> gaps,
         List<SectionEntry> sections,
         List<FileEntry> files,

@@ -8,6 +8,7 @@ import io.modeltrail.events.compliance.ComplianceEvent.RequirementJustified;
 import io.modeltrail.events.dossier.Dossier;
 import io.modeltrail.events.evaluation.Evaluation;
 import io.modeltrail.events.evaluation.Fact;
+import io.modeltrail.events.evaluation.PackageEvidence;
 import io.modeltrail.events.evaluation.Proof;
 import io.modeltrail.events.evaluation.RequirementFinding;
 import io.modeltrail.events.risk.RiskFileEvent;
@@ -77,10 +78,13 @@ record Subject(
                 .toList();
     }
 
+    PackageEvidence evidence() {
+        return PackageEvidence.of(
+                log, model, version, checkpoint.size(), checkpoint.root().base64(), at, evaluation);
+    }
+
     List<String> gaps() {
-        return evaluation.unsettled().stream()
-                .map(RequirementFinding::requirement)
-                .toList();
+        return evidence().gaps();
     }
 
     /// A document that some evidence is: its bytes have this digest.

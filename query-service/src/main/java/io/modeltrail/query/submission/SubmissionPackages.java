@@ -8,6 +8,7 @@ import io.modeltrail.events.compliance.ComplianceEvent;
 import io.modeltrail.events.compliance.SubmissionEvent;
 import io.modeltrail.events.evaluation.Evaluation;
 import io.modeltrail.events.evaluation.FactTypes;
+import io.modeltrail.events.evaluation.PackageEvidence;
 import io.modeltrail.events.evaluation.VersionFacts;
 import io.modeltrail.events.risk.RiskFileEvent;
 import io.modeltrail.events.wire.Digests;
@@ -42,8 +43,6 @@ import java.util.stream.Stream;
 /// Assembles packages at signed checkpoints. The same checkpoint gives the same bytes.
 public final class SubmissionPackages {
 
-    private static final String FRAMEWORK = "FDA-510K-ESTAR";
-
     private final Reads reads;
     private final VersionReads versions;
     private final String log;
@@ -76,7 +75,7 @@ public final class SubmissionPackages {
 
     private Assembled assemble(Known known, SignedPoint checkpoint) {
         var at = known.point().time();
-        var evaluation = Evaluation.of(known.rules(FRAMEWORK), VersionFacts.of(known.facts()), at);
+        var evaluation = Evaluation.of(known.rules(PackageEvidence.FRAMEWORK), VersionFacts.of(known.facts()), at);
         var leaves = known.leaves().stream().collect(Collectors.toMap(Leaf::position, leaf -> leaf));
         var events = new TreeMap<Long, Event>();
         leaves.forEach(
@@ -128,6 +127,7 @@ public final class SubmissionPackages {
                 subject.at(),
                 ComplianceController.MEANING,
                 new Manifest.Pack(evaluation.framework(), evaluation.edition(), evaluation.pack()),
+                subject.evidence().digest(),
                 subject.gaps(),
                 evaluation.requirements().stream()
                         .map(finding -> SectionEntry.of(

@@ -44,7 +44,8 @@ class ComplianceReportsTest {
         var events = Stream.concat(
                         STORY.stream().filter(SubmissionEvent.class::isInstance),
                         Stream.of(
-                                new PackageAssembled("sub-1", DIGEST, 17, "cm9vdA==", List.of("EMC"), "iss|rita", NOON),
+                                new PackageAssembled(
+                                        "sub-1", DIGEST, 17, "cm9vdA==", List.of("EMC"), null, "iss|rita", NOON),
                                 new SubmissionFiled(
                                         "sub-1",
                                         DIGEST,

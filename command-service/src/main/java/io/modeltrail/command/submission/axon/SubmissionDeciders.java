@@ -2,22 +2,23 @@ package io.modeltrail.command.submission.axon;
 
 import io.modeltrail.command.decider.Decider;
 import io.modeltrail.command.decider.Histories;
+import io.modeltrail.command.log.EventLog;
 import io.modeltrail.command.submission.domain.Submission;
 import io.modeltrail.command.submission.domain.SubmissionConsequences;
 import io.modeltrail.command.submission.domain.SubmissionDecider;
 import io.modeltrail.command.submission.domain.SubmissionPermissions;
 import io.modeltrail.events.Streams;
-import io.modeltrail.events.catalog.ModelVersionEvent;
 import io.modeltrail.events.compliance.SubmissionCommand;
 import io.modeltrail.events.compliance.SubmissionEvent;
-import io.modeltrail.events.dossier.VersionStanding;
 
 /// The decider of submissions.
 public final class SubmissionDeciders {
 
     private SubmissionDeciders() {}
 
-    public static Decider<SubmissionCommand, Submission, SubmissionEvent> submissions(Histories histories) {
+    public static Decider<SubmissionCommand, Submission, SubmissionEvent> submissions(
+            EventLog log, Histories histories) {
+        var facts = new LoggedEvidence(log, histories);
         return new Decider<>(
                 Streams.SUBMISSION,
                 SubmissionCommand.class,
@@ -25,13 +26,9 @@ public final class SubmissionDeciders {
                 Submission.class,
                 1,
                 Submission::initial,
-                (command, state) -> SubmissionDecider.decide(command, state, stream -> standing(histories, stream)),
+                (command, state) -> SubmissionDecider.decide(command, state, facts),
                 Submission::evolve,
                 SubmissionEvent.class,
                 SubmissionConsequences::of);
-    }
-
-    private static VersionStanding standing(Histories histories, String stream) {
-        return histories.fold(stream, VersionStanding.UNREGISTERED, ModelVersionEvent.class, VersionStanding::evolve);
     }
 }

@@ -17,34 +17,22 @@ import io.modeltrail.events.compliance.SubmissionCommand.RecordQuestion;
 import io.modeltrail.events.compliance.SubmissionCommand.RecordSubmissionDecision;
 import io.modeltrail.events.compliance.SubmissionCommand.WithdrawSubmission;
 import io.modeltrail.events.compliance.SubmissionEvent;
-import io.modeltrail.events.compliance.SubmissionEvent.PackageAssembled;
 import io.modeltrail.events.compliance.SubmissionEvent.SubmissionOpened;
 import io.modeltrail.events.compliance.SubmissionEvent.SubmissionWithdrawn;
 import io.modeltrail.events.dossier.VersionStanding;
 import java.util.List;
-import java.util.function.Function;
 
 /// The rules of a submission: prepared, filed with the package that was assembled last, asked about, decided.
 public final class SubmissionDecider {
 
     private SubmissionDecider() {}
 
-    /// `standing` says of a version's stream where that version stands.
-    public static List<SubmissionEvent> decide(
-            SubmissionCommand command, Submission state, Function<String, VersionStanding> standing) {
+    public static List<SubmissionEvent> decide(SubmissionCommand command, Submission state, SubmissionFacts facts) {
         return switch (command) {
-            case OpenSubmission it -> open(it, state, standing);
+            case OpenSubmission it -> open(it, state, facts);
             case AssemblePackage it ->
                 switch (state) {
-                    case Preparing _ ->
-                        List.of(new PackageAssembled(
-                                it.submissionId(),
-                                it.digest(),
-                                it.size(),
-                                it.root(),
-                                it.gaps(),
-                                it.assembledBy(),
-                                it.requestedAt()));
+                    case Preparing preparing -> Packages.assemble(it, preparing, facts);
                     case NotOpened _ -> throw unknown(it);
                     case Filed _ -> throw filed(it);
                     case Decided _ -> throw decided(it);
@@ -76,13 +64,12 @@ public final class SubmissionDecider {
         };
     }
 
-    private static List<SubmissionEvent> open(
-            OpenSubmission it, Submission state, Function<String, VersionStanding> standing) {
+    private static List<SubmissionEvent> open(OpenSubmission it, Submission state, SubmissionFacts facts) {
         var subject = new Subject(it.model(), it.version(), it.authority(), it.submissionType());
         return switch (state) {
             case NotOpened _ -> {
                 var version = Streams.modelVersion(it.model(), it.version());
-                if (standing.apply(version) == VersionStanding.UNREGISTERED) {
+                if (facts.standing(version) == VersionStanding.UNREGISTERED) {
                     throw new Rejection(
                             SubmissionRule.UNKNOWN_VERSION,
                             "version %s of %s was never registered".formatted(it.version(), it.model()),

@@ -48,7 +48,6 @@ import io.modeltrail.events.compliance.SubmissionEvent.SubmissionOpened;
 import io.modeltrail.events.compliance.SubmissionEvent.SubmissionWithdrawn;
 import io.modeltrail.events.compliance.SubmissionOutcome;
 import io.modeltrail.events.compliance.SubmissionType;
-import io.modeltrail.events.dossier.VersionStanding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,8 +63,8 @@ class SubmissionDeciderTest {
 
     private static final SubmissionOpened OPENED = new SubmissionOpened(
             "s-1", "apache", "1.1.0", Authority.FDA, SubmissionType.PREMARKET_NOTIFICATION_510K, "issuer|rae", NOON);
-    private static final PackageAssembled ASSEMBLED =
-            new PackageAssembled("s-1", DIGEST, 240, "root", List.of("STERILITY"), "issuer|sam", NOON);
+    private static final PackageAssembled ASSEMBLED = new PackageAssembled(
+            "s-1", DIGEST, 240, "root", List.of("STERILITY"), OneCheckpoint.EVIDENCE.digest(), "issuer|sam", NOON);
     private static final List<ExplainedGap> EXPLAINED = List.of(new ExplainedGap("STERILITY", "software"));
     private static final SubmissionFiled FILED =
             new SubmissionFiled("s-1", DIGEST, MARCH, EXPLAINED, Signing.by("rae", DIGEST), NOON);
@@ -77,12 +76,7 @@ class SubmissionDeciderTest {
     private final Scenario<SubmissionCommand, Submission, SubmissionEvent> submission = new Scenario<>(
             Submission.initial(),
             Submission::evolve,
-            (command, state) -> SubmissionDecider.decide(
-                    command,
-                    state,
-                    stream -> stream.equals("ModelVersion/apache/1.1.0")
-                            ? VersionStanding.CANDIDATE
-                            : VersionStanding.UNREGISTERED));
+            (command, state) -> SubmissionDecider.decide(command, state, new OneCheckpoint()));
 
     @Test
     void aSubmissionIsOpenedForAVersionThatExists() {
@@ -261,7 +255,7 @@ class SubmissionDeciderTest {
     }
 
     private static AssemblePackage assemble() {
-        return new AssemblePackage("s-1", DIGEST, 240, "root", List.of("STERILITY"), "issuer|sam", NOON);
+        return OneCheckpoint.assemble(240, "root", "STERILITY", OneCheckpoint.EVIDENCE.digest());
     }
 
     private static FileSubmission file(String signer, String digest, List<ExplainedGap> explained, LocalDate on) {

@@ -78,7 +78,9 @@ final class MarketChapter {
                         "root",
                         manifest.path("root").asString(),
                         "gaps",
-                        gaps));
+                        gaps,
+                        "evidence",
+                        manifest.path("evidence").asString()));
         say.accept(
                 "Rae Okafor assembles the package for %s from the log's first %d entries; %d sections have no evidence"
                         .formatted(authority, manifest.path("size").asLong(), gaps.size()));
