@@ -40,8 +40,9 @@ class HorizonTest {
             worker.observes(well("n29"));
             worker.observes(well("n0"));
 
-            assertThat(worker.window("1.1.0").duplicates()).isEqualTo(1);
-            assertThat(worker.window("1.1.0").observations()).isEqualTo(31);
+            var window = worker.window("1.1.0");
+            assertThat(window.duplicates()).isEqualTo(1);
+            assertThat(window.observations()).isEqualTo(31);
         }
     }
 
