@@ -102,7 +102,7 @@ final class ClinicalGates {
     }
 
     private static Requirement adverseEvents(Evidence evidence) {
-        var open = evidence.openAdverseEvents();
+        var open = evidence.openAdverseEvents().stream().toList();
         return new Requirement(
                 GateRule.NO_OPEN_SERIOUS_ADVERSE_EVENT,
                 open.isEmpty(),

@@ -3,14 +3,34 @@ package io.modeltrail.events.dossier;
 import io.modeltrail.events.catalog.DossierEvent.DocumentApproved;
 import io.modeltrail.events.catalog.DossierEvent.DocumentAttached;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PSet;
 
 /// The documents of a version, in the order in which they were attached, and which of them an approved one supersedes.
 /// Persistent, as `LastWords` is.
-public record Documents(OrderedPMap<String, FiledDocument> filed, PSet<String> superseded) {
+public record Documents(Map<String, FiledDocument> filed, Set<String> superseded) {
+    public Documents {
+        filed = filed instanceof OrderedPMap<String, FiledDocument> ? filed : OrderedPMap.from(filed);
+        superseded = superseded instanceof PSet<String> ? superseded : HashTreePSet.from(superseded);
+    }
+
+    /// A plain copy, for whoever writes a state down.
+    @Override
+    public Map<String, FiledDocument> filed() {
+        return new LinkedHashMap<>(filed);
+    }
+
+    /// A plain copy, as `filed` gives.
+    @Override
+    public Set<String> superseded() {
+        return new TreeSet<>(superseded);
+    }
 
     static Documents none() {
         return new Documents(OrderedPMap.empty(), HashTreePSet.empty());
@@ -36,7 +56,7 @@ public record Documents(OrderedPMap<String, FiledDocument> filed, PSet<String> s
     Documents with(DocumentAttached event) {
         var document = event.document();
         var attached = new FiledDocument(document, event.recordDigest(), Optional.empty());
-        return new Documents(filed.plus(document.documentId(), attached), superseded);
+        return new Documents(persistent().plus(document.documentId(), attached), superseded);
     }
 
     Documents with(DocumentApproved event) {
@@ -44,9 +64,13 @@ public record Documents(OrderedPMap<String, FiledDocument> filed, PSet<String> s
                 .map(one -> {
                     var earlier = one.document().supersedes();
                     return new Documents(
-                            filed.plus(event.documentId(), one.approved(event.signature())),
-                            earlier == null ? superseded : superseded.plus(earlier));
+                            persistent().plus(event.documentId(), one.approved(event.signature())),
+                            earlier == null ? superseded : ((PSet<String>) superseded).plus(earlier));
                 })
                 .orElse(this);
+    }
+
+    private OrderedPMap<String, FiledDocument> persistent() {
+        return (OrderedPMap<String, FiledDocument>) filed;
     }
 }

@@ -22,12 +22,7 @@ public record Evidence(
         LastWords<SubmissionDecisionNoted> submissions) {
 
     static Evidence none() {
-        return new Evidence(
-                LastWords.by(StudyOutcomeNoted::studyId),
-                LastWords.by(SeriousAdverseEventNoted::adverseEventId),
-                Optional.empty(),
-                LastWords.by(ChangeDecisionNoted::changeId),
-                LastWords.by(SubmissionDecisionNoted::submissionId));
+        return new Evidence(LastWords.none(), LastWords.none(), Optional.empty(), LastWords.none(), LastWords.none());
     }
 
     /// Those of one type that passed, the latest last.
@@ -42,15 +37,15 @@ public record Evidence(
     Evidence with(EvidenceEvent event) {
         return switch (event) {
             case StudyOutcomeNoted it ->
-                new Evidence(studies.with(it), openAdverseEvents, riskFile, changes, submissions);
-            case SeriousAdverseEventNoted it -> open(openAdverseEvents.with(it));
+                new Evidence(studies.with(it.studyId(), it), openAdverseEvents, riskFile, changes, submissions);
+            case SeriousAdverseEventNoted it -> open(openAdverseEvents.with(it.adverseEventId(), it));
             case SeriousAdverseEventResolved it -> open(openAdverseEvents.without(it.adverseEventId()));
             case RiskFileStatusNoted it ->
                 new Evidence(studies, openAdverseEvents, Optional.of(it), changes, submissions);
             case ChangeDecisionNoted it ->
-                new Evidence(studies, openAdverseEvents, riskFile, changes.with(it), submissions);
+                new Evidence(studies, openAdverseEvents, riskFile, changes.with(it.changeId(), it), submissions);
             case SubmissionDecisionNoted it ->
-                new Evidence(studies, openAdverseEvents, riskFile, changes, submissions.with(it));
+                new Evidence(studies, openAdverseEvents, riskFile, changes, submissions.with(it.submissionId(), it));
         };
     }
 

@@ -46,7 +46,7 @@ public final class CatalogDeciders {
                 ModelVersionCommand.class,
                 CatalogPermissions::of,
                 ModelVersion.class,
-                3,
+                4,
                 ModelVersion::initial,
                 (command, state) -> ModelVersionDecider.decide(
                         command,
