@@ -6,16 +6,14 @@ import io.modeltrail.command.artifact.Sighting.Off;
 import io.modeltrail.command.artifact.Sighting.OutOfReach;
 import io.modeltrail.command.artifact.Sighting.Read;
 import io.modeltrail.command.artifact.Sighting.Unreadable;
+import io.modeltrail.events.wire.Digests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +121,7 @@ public final class ArtifactReader implements AutoCloseable {
             if (opened.size() > most) {
                 return tooLarge(most);
             }
-            var sha256 = sha256();
+            var sha256 = Digests.sha256();
             var buffer = new byte[BUFFER];
             long size = 0;
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
@@ -133,20 +131,12 @@ public final class ArtifactReader implements AutoCloseable {
                 }
                 sha256.update(buffer, 0, read);
             }
-            return new Read("sha256:" + HexFormat.of().formatHex(sha256.digest()));
+            return new Read(Digests.written(sha256));
         }
     }
 
     private static Sighting tooLarge(long most) {
         return new Unreadable("it has more than the %d bytes of modeltrail.artifacts.max-size".formatted(most));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     @Override
