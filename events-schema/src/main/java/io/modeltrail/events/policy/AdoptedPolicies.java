@@ -5,6 +5,8 @@ import io.modeltrail.events.policy.PolicyEvent.RollbackPolicyAdopted;
 import io.modeltrail.events.policy.PolicyEvent.RulePackAdopted;
 import io.modeltrail.events.policy.PolicyEvent.ThresholdsAdopted;
 import io.modeltrail.events.rollout.RollbackPolicy;
+import io.modeltrail.events.rulepack.RulePack;
+import io.modeltrail.events.rulepack.RulePacks;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,14 @@ public final class AdoptedPolicies {
     /// Empty until one is adopted.
     public static Optional<RulePackEdition> rulePack(List<? extends Event> events) {
         return last(RulePackAdopted.class, events).map(RulePackAdopted::rulePack);
+    }
+
+    /// The rules that a framework of this release is evaluated by: those of the edition in force, and the latest until
+    /// one is adopted, or where this release has lost the adopted one.
+    public static RulePack rules(String framework, Optional<RulePackEdition> adopted) {
+        return adopted.flatMap(it -> RulePacks.of(framework, it.edition()))
+                .or(() -> RulePacks.latest(framework))
+                .orElseThrow();
     }
 
     private static <E extends Event> Optional<E> last(Class<E> type, List<? extends Event> events) {

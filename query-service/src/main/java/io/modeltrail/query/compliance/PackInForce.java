@@ -2,6 +2,7 @@ package io.modeltrail.query.compliance;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.modeltrail.events.Streams;
+import io.modeltrail.events.policy.AdoptedPolicies;
 import io.modeltrail.events.policy.PolicyEvent.RulePackAdopted;
 import io.modeltrail.events.policy.PolicyNames;
 import io.modeltrail.events.policy.PolicyReference;
@@ -11,7 +12,7 @@ import io.modeltrail.events.rulepack.RulePacks;
 import io.modeltrail.query.audit.LogProofs;
 import io.modeltrail.query.reading.Snapshot;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,19 +37,19 @@ public record PackInForce(
                         envelope.event() instanceof RulePackAdopted it ? Stream.of(it.rulePack()) : Stream.empty())
                 .collect(Collectors.toMap(RulePackEdition::framework, edition -> edition, (_, later) -> later));
         return RulePacks.frameworks().stream()
-                .map(framework -> of(framework, adopted))
+                .map(framework -> of(framework, Optional.ofNullable(adopted.get(framework))))
                 .toList();
     }
 
-    private static PackInForce of(String framework, Map<String, RulePackEdition> adopted) {
-        var latest = RulePacks.latest(framework).orElseThrow();
-        var chosen = adopted.get(framework);
-        if (chosen == null) {
-            var policy = new PolicyReference(PolicyNames.rulePack(framework), PolicyReference.DEFAULT, latest.digest());
-            return new PackInForce(policy, latest.edition(), latest.digest(), latest.digest(), latest);
-        }
-        // An edition that this release no longer has shows as another one evaluated.
-        var rules = RulePacks.of(framework, chosen.edition()).orElse(latest);
-        return new PackInForce(PolicyReference.of(chosen), chosen.edition(), chosen.digest(), rules.digest(), rules);
+    private static PackInForce of(String framework, Optional<RulePackEdition> adopted) {
+        var rules = AdoptedPolicies.rules(framework, adopted);
+        return adopted.map(
+                        it -> new PackInForce(PolicyReference.of(it), it.edition(), it.digest(), rules.digest(), rules))
+                .orElseGet(() -> new PackInForce(
+                        new PolicyReference(PolicyNames.rulePack(framework), PolicyReference.DEFAULT, rules.digest()),
+                        rules.edition(),
+                        rules.digest(),
+                        rules.digest(),
+                        rules));
     }
 }

@@ -13,11 +13,11 @@ import io.modeltrail.events.evaluation.Fact;
 import io.modeltrail.events.evaluation.FactTypes;
 import io.modeltrail.events.evaluation.PackageEvidence;
 import io.modeltrail.events.evaluation.VersionFacts;
+import io.modeltrail.events.policy.AdoptedPolicies;
 import io.modeltrail.events.policy.PolicyEvent.RulePackAdopted;
 import io.modeltrail.events.policy.PolicyNames;
 import io.modeltrail.events.policy.RulePackEdition;
 import io.modeltrail.events.rulepack.RulePack;
-import io.modeltrail.events.rulepack.RulePacks;
 import io.modeltrail.events.wire.EventTypes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,11 +91,8 @@ record LoggedEvidence(EventLog log, Histories histories) implements SubmissionFa
             }
         }
 
-        /// Those in force; the latest of this release until an edition is adopted, or where this release has lost it.
         RulePack rules() {
-            return adopted.flatMap(it -> RulePacks.of(it.framework(), it.edition()))
-                    .or(() -> RulePacks.latest(PackageEvidence.FRAMEWORK))
-                    .orElseThrow();
+            return AdoptedPolicies.rules(PackageEvidence.FRAMEWORK, adopted);
         }
     }
 }
