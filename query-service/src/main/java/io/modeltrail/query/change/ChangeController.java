@@ -5,12 +5,10 @@ import io.modeltrail.query.audit.History;
 import io.modeltrail.query.change.ChangeViews.Wanted;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
-import io.modeltrail.query.reading.BadParameter;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
 import io.modeltrail.query.report.ReportAnswers;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/changes")
 public final class ChangeController {
 
-    private static final Set<String> STATES = Set.of("PENDING", "APPROVED", "REJECTED", "WITHDRAWN");
-    private static final Set<String> OBLIGATIONS = Set.of("OWED", "MISSED", "DISCHARGED", "DISCHARGED_LATE");
+    private static final List<String> STATES = List.of("APPROVED", "PENDING", "REJECTED", "WITHDRAWN");
+    private static final List<String> OBLIGATIONS = List.of("DISCHARGED", "DISCHARGED_LATE", "MISSED", "OWED");
 
     private final Reads reads;
     private final History history;
@@ -46,8 +44,9 @@ public final class ChangeController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable String limit) {
         int most = Parameters.limit(limit);
-        var wanted =
-                new Wanted(model, version, oneOf(STATES, state, "state"), oneOf(OBLIGATIONS, obligation, "obligation"));
+        Parameters.oneOf(state, STATES, "state");
+        Parameters.oneOf(obligation, OBLIGATIONS, "obligation");
+        var wanted = new Wanted(model, version, state, obligation);
         return Answers.list(
                 "changes",
                 reads.read(ChangeProjection.NAME, asking, at -> ChangeViews.changes(at, wanted, after, most)));
@@ -82,12 +81,5 @@ public final class ChangeController {
     @GetMapping(path = "/{changeId}/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> json(Asking asking, @PathVariable String changeId) {
         return history(asking, changeId);
-    }
-
-    private static String oneOf(Set<String> known, String value, String parameter) {
-        if (!value.isEmpty() && !known.contains(value)) {
-            throw new BadParameter(parameter, "must be one of " + String.join(", ", new TreeSet<>(known)));
-        }
-        return value;
     }
 }

@@ -5,7 +5,6 @@ import io.modeltrail.events.rulepack.RulePacks;
 import io.modeltrail.query.audit.History;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
-import io.modeltrail.query.reading.BadParameter;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
 import io.modeltrail.query.report.ReportAnswers;
@@ -44,9 +43,9 @@ public final class AuditController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable String limit) {
         int most = Parameters.limit(limit);
-        oneOf(state, List.of("SCHEDULED", "IN_PROGRESS", "CLOSED"), "state");
-        oneOf(overdue, List.of("true", "false"), "overdue");
-        oneOf(framework, RulePacks.frameworks(), "framework");
+        Parameters.oneOf(state, List.of("SCHEDULED", "IN_PROGRESS", "CLOSED"), "state");
+        Parameters.yesOrNo(overdue, "overdue");
+        Parameters.oneOf(framework, RulePacks.frameworks(), "framework");
         var wanted = new AuditViews.Wanted(state, framework, overdue);
         var today = versions.day(on, asking);
         return Answers.list(
@@ -80,11 +79,5 @@ public final class AuditController {
     @GetMapping(path = "/{auditId}/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> json(Asking asking, @PathVariable String auditId) {
         return history.of(Streams.complianceAudit(auditId), "history", asking);
-    }
-
-    static void oneOf(String value, List<String> allowed, String parameter) {
-        if (!value.isEmpty() && !allowed.contains(value)) {
-            throw new BadParameter(parameter, "must be one of " + String.join(", ", allowed));
-        }
     }
 }

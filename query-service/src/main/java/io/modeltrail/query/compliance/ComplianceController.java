@@ -11,6 +11,7 @@ import io.modeltrail.query.audit.LogProofs.Inclusion;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
 import io.modeltrail.query.reading.BadParameter;
+import io.modeltrail.query.reading.Parameters;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class ComplianceController {
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(defaultValue = "false") String proofs) {
         checkKnown(framework, edition);
-        AuditController.oneOf(proofs, List.of("true", "false"), "proofs");
+        Parameters.yesOrNo(proofs, "proofs");
         var until = on == null
                 ? null
                 : VersionReads.day(on).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -93,12 +94,12 @@ public final class ComplianceController {
     }
 
     private static void checkKnown(String framework, String edition) {
-        AuditController.oneOf(framework, RulePacks.frameworks(), "framework");
+        Parameters.oneOf(framework, RulePacks.frameworks(), "framework");
         if (framework.isEmpty() && !edition.isEmpty()) {
             throw new BadParameter("edition", "is one of a framework: give framework too");
         }
         var editions = RulePacks.editions(framework);
-        AuditController.oneOf(edition, editions.stream().map(RulePack::edition).toList(), "edition");
+        Parameters.oneOf(edition, editions.stream().map(RulePack::edition).toList(), "edition");
     }
 
     /// Every leaf that the evaluations rest on.

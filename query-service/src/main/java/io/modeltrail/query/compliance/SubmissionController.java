@@ -46,8 +46,8 @@ public final class SubmissionController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable String limit) {
         int most = Parameters.limit(limit);
-        AuditController.oneOf(authority, AUTHORITIES, "authority");
-        AuditController.oneOf(state, STATES, "state");
+        Parameters.oneOf(authority, AUTHORITIES, "authority");
+        Parameters.oneOf(state, STATES, "state");
         var wanted = new SubmissionViews.Wanted(model, version, authority, state);
         return Answers.list(
                 "submissions",

@@ -2,12 +2,10 @@ package io.modeltrail.query.deadline;
 
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
-import io.modeltrail.query.reading.BadParameter;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +32,7 @@ public final class DeadlineController {
             @RequestParam(defaultValue = "") String overdue,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable String limit) {
-        if (!overdue.isEmpty() && !List.of("true", "false").contains(overdue)) {
-            throw new BadParameter("overdue", "must be one of true, false");
-        }
+        Parameters.yesOrNo(overdue, "overdue");
         int most = Parameters.limit(limit);
         var wanted = new DeadlineViews.Wanted(stream, overdue);
         // Of the past only what is on the log says that something was late, so that the same question has one answer.

@@ -9,13 +9,12 @@ import io.modeltrail.query.audit.History;
 import io.modeltrail.query.audit.Leaf;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
-import io.modeltrail.query.reading.BadParameter;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
 import io.modeltrail.query.statistics.LatestStatistics;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/experiments")
 public final class ExperimentController {
 
-    private static final Set<String> STATES = Set.of("DESIGNED", "RUNNING", "STOPPED", "CONCLUDED");
+    private static final List<String> STATES = List.of("CONCLUDED", "DESIGNED", "RUNNING", "STOPPED");
 
     private final Reads reads;
     private final History history;
@@ -51,10 +50,7 @@ public final class ExperimentController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable String limit) {
         int most = Parameters.limit(limit);
-        if (!state.isEmpty() && !STATES.contains(state)) {
-            throw new BadParameter(
-                    "state", "must be one of " + STATES.stream().sorted().collect(Collectors.joining(", ")));
-        }
+        Parameters.oneOf(state, STATES, "state");
         return Answers.list(
                 "experiments",
                 reads.read(

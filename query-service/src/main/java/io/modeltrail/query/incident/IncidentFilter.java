@@ -2,7 +2,7 @@ package io.modeltrail.query.incident;
 
 import io.modeltrail.events.compliance.IncidentKind;
 import io.modeltrail.events.compliance.IncidentSeverity;
-import io.modeltrail.query.reading.BadParameter;
+import io.modeltrail.query.reading.Parameters;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,19 +11,13 @@ import java.util.List;
 record IncidentFilter(
         String state, String kind, String severity, String model, String version, String about, String overdue) {
     IncidentFilter {
-        oneOf(state, List.of("OPEN", "CLOSED"), "state");
-        oneOf(kind, names(IncidentKind.values()), "kind");
-        oneOf(severity, names(IncidentSeverity.values()), "severity");
-        oneOf(overdue, List.of("true", "false"), "overdue");
+        Parameters.oneOf(state, List.of("OPEN", "CLOSED"), "state");
+        Parameters.oneOf(kind, names(IncidentKind.values()), "kind");
+        Parameters.oneOf(severity, names(IncidentSeverity.values()), "severity");
+        Parameters.yesOrNo(overdue, "overdue");
     }
 
     private static List<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).toList();
-    }
-
-    private static void oneOf(String value, List<String> allowed, String parameter) {
-        if (!value.isEmpty() && !allowed.contains(value)) {
-            throw new BadParameter(parameter, "must be one of " + String.join(", ", allowed));
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.modeltrail.query.reading;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,17 @@ public final class Parameters {
         } catch (DateTimeParseException broken) {
             throw new BadParameter(parameter, "must be a time such as 2026-01-31T08:15:00Z");
         }
+    }
+
+    /// What is empty was not given.
+    public static void oneOf(String text, List<String> allowed, String parameter) {
+        if (!text.isEmpty() && !allowed.contains(text)) {
+            throw new BadParameter(parameter, "must be one of " + String.join(", ", allowed));
+        }
+    }
+
+    /// `true`, `false` or empty.
+    public static void yesOrNo(String text, String parameter) {
+        oneOf(text, List.of("true", "false"), parameter);
     }
 }

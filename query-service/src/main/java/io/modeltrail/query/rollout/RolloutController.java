@@ -10,7 +10,7 @@ import io.modeltrail.query.reading.NotThere;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
 import io.modeltrail.query.statistics.LatestStatistics;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rollouts")
 public final class RolloutController {
 
-    private static final Set<String> STATES =
-            Set.of("PROGRESSING", "PAUSED", "ROLLING_BACK", "ROLLED_BACK", "PROMOTED");
+    private static final List<String> STATES =
+            List.of("PAUSED", "PROGRESSING", "PROMOTED", "ROLLED_BACK", "ROLLING_BACK");
 
     private final Reads reads;
     private final History history;
@@ -47,10 +47,7 @@ public final class RolloutController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable String limit) {
         int most = Parameters.limit(limit);
-        if (!state.isEmpty() && !STATES.contains(state)) {
-            throw new BadParameter(
-                    "state", "must be one of " + STATES.stream().sorted().collect(Collectors.joining(", ")));
-        }
+        Parameters.oneOf(state, STATES, "state");
         return Answers.list(
                 "rollouts",
                 reads.read(

@@ -5,7 +5,6 @@ import io.modeltrail.events.validation.StudyType;
 import io.modeltrail.query.audit.History;
 import io.modeltrail.query.reading.Answers;
 import io.modeltrail.query.reading.Asking;
-import io.modeltrail.query.reading.BadParameter;
 import io.modeltrail.query.reading.Parameters;
 import io.modeltrail.query.reading.Reads;
 import io.modeltrail.query.report.ReportAnswers;
@@ -50,8 +49,8 @@ public final class StudyController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable String limit) {
         int most = Parameters.limit(limit);
-        requireOne("type", type, TYPES);
-        requireOne("state", state, STATES);
+        Parameters.oneOf(type, TYPES, "type");
+        Parameters.oneOf(state, STATES, "state");
         return Answers.list(
                 "studies",
                 reads.read(
@@ -83,11 +82,5 @@ public final class StudyController {
     ResponseEntity<String> json(Asking asking, @PathVariable String studyId) {
         var leaves = history.leaves(Streams.validationStudy(studyId), asking);
         return Answers.json(reports.json(studyId, leaves), leaves.position());
-    }
-
-    private static void requireOne(String parameter, String value, List<String> allowed) {
-        if (!value.isEmpty() && !allowed.contains(value)) {
-            throw new BadParameter(parameter, "must be one of " + String.join(", ", allowed));
-        }
     }
 }
