@@ -56,6 +56,12 @@ public final class TestIssuer implements AutoCloseable {
         return token(key, sound(subject, roles).build());
     }
 
+    /// A sound token of a person of their own with this role, and with a name to sign under.
+    public String tokenOfDoctor(String role) {
+        return token(
+                role + "-person", claims -> claims.claim("roles", List.of(role)).claim("name", "Dr " + role));
+    }
+
     /// A token that differs from a sound one.
     public String token(String subject, UnaryOperator<JWTClaimsSet.Builder> change) {
         return token(key, change.apply(sound(subject, "ml-engineer")).build());

@@ -11,7 +11,6 @@ import io.modeltrail.events.catalog.ModelEvent.ModelAliasRemoved;
 import io.modeltrail.events.change.ChangeRequestEvent.ChangeImpactAssessed;
 import io.modeltrail.events.wire.EventEnvelope;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,10 +129,7 @@ class AliasHttpTest {
     private Answer sign(String change, String role, String capacity) {
         var assessed = (ChangeImpactAssessed)
                 SERVICE.log().read("ChangeRequest/c-" + id, 0).get(1).event();
-        var token = SERVICE.issuer()
-                .token(
-                        role + "-person",
-                        claims -> claims.claim("roles", List.of(role)).claim("name", "Dr " + role));
+        var token = SERVICE.issuer().tokenOfDoctor(role);
         return SERVICE.post(
                 role,
                 change + "/approve",

@@ -100,10 +100,7 @@ class ChangeHttpTest {
         var digest = ((ChangeImpactAssessed)
                         SERVICE.log().read("ChangeRequest/c-" + id, 0).get(1).event())
                 .digest();
-        var token = SERVICE.issuer()
-                .token(
-                        role + "-person",
-                        claims -> claims.claim("roles", List.of(role)).claim("name", "Dr " + role));
+        var token = SERVICE.issuer().tokenOfDoctor(role);
         return SERVICE.post(
                 role,
                 path + "/approve",

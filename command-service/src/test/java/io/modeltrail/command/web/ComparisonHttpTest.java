@@ -84,10 +84,7 @@ class ComparisonHttpTest {
     }
 
     private static Answer adopt(String role) {
-        var token = SERVICE.issuer()
-                .token(
-                        role + "-person",
-                        claims -> claims.claim("roles", List.of(role)).claim("name", "Dr " + role));
+        var token = SERVICE.issuer().tokenOfDoctor(role);
         return SERVICE.post(
                 role,
                 "/api/v1/policies/clinical-thresholds/adopt",

@@ -57,7 +57,12 @@ final class ClockData {
     }
 
     private <T> T read(String name, Class<T> type) {
-        var file = FOLDER + name + "-" + edition + ".json";
+        return readFile(name + "-" + edition, type);
+    }
+
+    /// A data file of this release, with its edition in its name.
+    static <T> T readFile(String name, Class<T> type) {
+        var file = FOLDER + name + ".json";
         try (var in = ClockData.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the data file " + file + " is missing");

@@ -2,9 +2,6 @@ package io.modeltrail.events.clock;
 
 import io.modeltrail.events.catalog.EuClass;
 import io.modeltrail.events.catalog.OwedSafetyUpdate;
-import io.modeltrail.events.wire.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +10,7 @@ import java.util.Optional;
 /// over: guidance allows some weeks for writing it (MDCG 2022-21), the article does not, and early harms nobody.
 public final class SafetyUpdatePeriods {
 
-    private static final String FILE = "/calendars/safety-updates-2026.1.json";
-    private static final Data CURRENT = read();
+    private static final Data CURRENT = ClockData.readFile("safety-updates-2026.1", Data.class);
 
     private SafetyUpdatePeriods() {}
 
@@ -48,16 +44,5 @@ public final class SafetyUpdatePeriods {
 
     private static OwedSafetyUpdate owed(EuClass euClass, LocalDate from, LocalDate dueOn) {
         return new OwedSafetyUpdate(euClass, CURRENT.rule(), CURRENT.edition(), from, dueOn);
-    }
-
-    private static Data read() {
-        try (var in = SafetyUpdatePeriods.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("the data file " + FILE + " is missing");
-            }
-            return Json.strict().readValue(in, Data.class);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read " + FILE, broken);
-        }
     }
 }

@@ -27,11 +27,9 @@ public record Evidence(
 
     /// Those of one type that passed, the latest last.
     public List<StudyOutcomeNoted> passed(StudyType type) {
-        return studies.stream().filter(study -> passed(study, type)).toList();
-    }
-
-    static boolean passed(StudyOutcomeNoted study, StudyType type) {
-        return study.studyType() == type && study.verdict() == StudyVerdict.PASSED;
+        return studies.stream()
+                .filter(study -> study.studyType() == type && study.verdict() == StudyVerdict.PASSED)
+                .toList();
     }
 
     Evidence with(EvidenceEvent event) {

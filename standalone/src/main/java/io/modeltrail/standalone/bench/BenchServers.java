@@ -1,5 +1,8 @@
 package io.modeltrail.standalone.bench;
 
+import io.modeltrail.query.database.DatabaseSettings;
+import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.projection.QueryTopics;
 import io.modeltrail.servers.KafkaBroker;
 import io.modeltrail.servers.KafkaSettings;
 import io.modeltrail.servers.PostgresServer;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 
 /// A durable PostgreSQL and a broker of their own for one benchmark, thrown away after it.
 final class BenchServers implements AutoCloseable {
+
+    private static final int QUERY_CONNECTIONS = 8;
 
     private final TemporarySystem place;
     private final PostgresServer postgres;
@@ -36,6 +41,20 @@ final class BenchServers implements AutoCloseable {
 
     String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    /// The read side's view of this PostgreSQL, to be closed before it.
+    QueryDatabase queryDatabase() {
+        return QueryDatabase.open(new DatabaseSettings(
+                postgres.jdbcUrl(),
+                postgres.superuser(),
+                postgres.superuserPassword(),
+                "modeltrail",
+                QUERY_CONNECTIONS));
+    }
+
+    QueryTopics queryTopics() {
+        return new QueryTopics(bootstrapServers(), "", (short) 1);
     }
 
     Path folder() {

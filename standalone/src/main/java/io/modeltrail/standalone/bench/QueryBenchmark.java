@@ -1,9 +1,6 @@
 package io.modeltrail.standalone.bench;
 
 import io.modeltrail.query.bench.SearchBench;
-import io.modeltrail.query.database.DatabaseSettings;
-import io.modeltrail.query.database.QueryDatabase;
-import io.modeltrail.query.projection.QueryTopics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,14 +23,8 @@ final class QueryBenchmark implements Benchmark {
     @Override
     public List<Figure> run() throws Exception {
         try (var servers = BenchServers.start();
-                var database = QueryDatabase.open(new DatabaseSettings(
-                        servers.postgres().jdbcUrl(),
-                        servers.postgres().superuser(),
-                        servers.postgres().superuserPassword(),
-                        "modeltrail",
-                        8))) {
-            var topics = new QueryTopics(servers.bootstrapServers(), "", (short) 1);
-            var found = new SearchBench(database, topics, MODELS).run(TIMES);
+                var database = servers.queryDatabase()) {
+            var found = new SearchBench(database, servers.queryTopics(), MODELS).run(TIMES);
             var plain = found.getFirst();
             List<Figure> figures = new ArrayList<>();
             found.stream().skip(1).forEach(one -> {

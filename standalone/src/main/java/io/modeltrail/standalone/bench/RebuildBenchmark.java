@@ -1,9 +1,6 @@
 package io.modeltrail.standalone.bench;
 
 import io.modeltrail.query.bench.RebuildBench;
-import io.modeltrail.query.database.DatabaseSettings;
-import io.modeltrail.query.database.QueryDatabase;
-import io.modeltrail.query.projection.QueryTopics;
 import java.util.List;
 
 /// Events a second of a full rebuild of each projection.
@@ -25,14 +22,8 @@ final class RebuildBenchmark implements Benchmark {
     @Override
     public List<Figure> run() throws Exception {
         try (var servers = BenchServers.start();
-                var database = QueryDatabase.open(new DatabaseSettings(
-                        servers.postgres().jdbcUrl(),
-                        servers.postgres().superuser(),
-                        servers.postgres().superuserPassword(),
-                        "modeltrail",
-                        8))) {
-            var topics = new QueryTopics(servers.bootstrapServers(), "", (short) 1);
-            return new RebuildBench(database, topics, EVENTS)
+                var database = servers.queryDatabase()) {
+            return new RebuildBench(database, servers.queryTopics(), EVENTS)
                     .run(ROUNDS).stream()
                             .map(figure -> Figure.against(
                                     figure.projection(),
