@@ -76,7 +76,7 @@ public final class JournalStore extends CommittedStore {
                 KeyValue<Bytes, byte[]> next = all.next();
                 long number = ByteBuffer.wrap(next.key.get()).getLong();
                 now = new BinaryReader(next.value).number();
-                open(number, next.value);
+                alive += open(number, next.value);
                 nextChapter = number + 1;
             }
         }
@@ -87,10 +87,6 @@ public final class JournalStore extends CommittedStore {
         if (fresh.isEmpty()) {
             return;
         }
-        // What is in a chapter counts with it.
-        alive -= Math.toIntExact(fresh.keySet().stream()
-                .filter(key -> !index.has(key.getBytes(StandardCharsets.UTF_8)))
-                .count());
         BinaryWriter writer = newChapter();
         for (var entry : fresh.entrySet()) {
             writer.text(entry.getKey()).block(entry.getValue());
@@ -131,13 +127,15 @@ public final class JournalStore extends CommittedStore {
     private void close(BinaryWriter writer, KeyValueStore<Bytes, byte[]> to) {
         byte[] chapter = writer.toBytes();
         to.put(key(nextChapter), chapter);
-        open(nextChapter, chapter);
+        // What is new to the index was counted when it was put.
+        var _ = open(nextChapter, chapter);
         nextChapter++;
     }
 
-    private void open(long number, byte[] chapter) {
-        alive += index.add(number, chapter);
+    /// Returns how many keys are new to the index.
+    private int open(long number, byte[] chapter) {
         chapters.addLast(new Chapter(number, now));
+        return index.add(number, chapter);
     }
 
     private static Bytes key(long number) {

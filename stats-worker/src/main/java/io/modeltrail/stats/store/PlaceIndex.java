@@ -92,16 +92,23 @@ final class PlaceIndex {
         return collided.isEmpty() ? NOWHERE : collided.getOrDefault(Bytes.wrap(key), NOWHERE);
     }
 
+    /// True when the key is new. A key is found by its hash or by its name, never by both.
     private boolean put(byte[] key, long place) {
-        boolean isNew = !has(key);
         long hashed = hash.applyAsLong(key);
         long holder = places.get(hashed);
-        if (!collided.containsKey(Bytes.wrap(key)) && (holder == NOWHERE || isAt(holder, key))) {
+        if (holder != NOWHERE && isAt(holder, key)) {
+            places.put(hashed, place);
+            return false;
+        }
+        if (!collided.isEmpty() && collided.replace(Bytes.wrap(key), place) != null) {
+            return false;
+        }
+        if (holder == NOWHERE) {
             places.put(hashed, place);
         } else {
             collided.put(Bytes.wrap(key), place);
         }
-        return isNew;
+        return true;
     }
 
     private void remove(byte[] key) {
