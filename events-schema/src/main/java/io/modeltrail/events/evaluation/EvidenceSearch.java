@@ -39,7 +39,9 @@ record EvidenceSearch(VersionFacts facts, Instant now) {
             return Search.nothing("document " + wanted.kind());
         }
         var paper = latest.get();
-        var attached = List.of(new Proof("document %s attached".formatted(wanted.kind()), paper.attached()));
+        var attached = List.of(new Proof(
+                "document %s attached".formatted(wanted.kind()),
+                paper.attached().position()));
         if (!paper.isApproved()) {
             return Search.partly(
                     attached,
@@ -53,7 +55,7 @@ record EvidenceSearch(VersionFacts facts, Instant now) {
                         List.of(new Proof("document %s approved".formatted(wanted.kind()), approval.position()))));
     }
 
-    private Optional<String> lack(Approved wanted, Paper paper, Paper.Approval approval) {
+    private Optional<String> lack(Approved wanted, Paper paper, Fact approval) {
         var name = "document %s %s".formatted(wanted.kind(), paper.document().documentId());
         if (!wanted.roles().isEmpty() && !wanted.roles().contains(approval.role())) {
             return Optional.of("%s approved by role %s".formatted(name, String.join(" or ", wanted.roles())));

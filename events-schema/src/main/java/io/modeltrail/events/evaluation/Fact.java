@@ -36,7 +36,7 @@ public record Fact(long position, String stream, String type, Instant recordedAt
     /// The value at a path such as `artifact.digest`; missing where there is none.
     JsonNode at(String path) {
         var node = data;
-        for (var name : path.split("[.]", -1)) {
+        for (var name : path.split("\\.", -1)) {
             node = node.path(name);
         }
         return node;

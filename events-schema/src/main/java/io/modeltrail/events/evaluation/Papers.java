@@ -1,8 +1,5 @@
 package io.modeltrail.events.evaluation;
 
-import io.modeltrail.events.catalog.DossierEvent.DocumentApproved;
-import io.modeltrail.events.catalog.DossierEvent.DocumentAttached;
-import io.modeltrail.events.wire.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,23 +19,16 @@ final class Papers {
         var papers = new LinkedHashMap<String, Paper>();
         for (var fact : attachedAndApproved) {
             if (fact.type().equals("DocumentAttached")) {
-                var document = Json.tolerant()
-                        .treeToValue(fact.data(), DocumentAttached.class)
-                        .document();
-                papers.put(document.documentId(), new Paper(document, fact.position(), Optional.empty()));
+                papers.put(fact.text("document.documentId"), new Paper(fact, Optional.empty()));
             } else {
-                var event = Json.tolerant().treeToValue(fact.data(), DocumentApproved.class);
-                papers.computeIfPresent(
-                        event.documentId(),
-                        (_, paper) -> paper.approved(
-                                new Paper.Approval(event, fact.position(), fact.recordedAt(), fact.role())));
+                papers.computeIfPresent(fact.text("documentId"), (_, paper) -> paper.approved(fact));
             }
         }
         for (var paper : papers.values()) {
-            byKind.computeIfAbsent(paper.document().kind(), _ -> new ArrayList<>())
+            byKind.computeIfAbsent(paper.attached().text("document.kind"), _ -> new ArrayList<>())
                     .add(paper);
-            var older = paper.document().supersedes();
-            if (older != null && paper.isApproved()) {
+            var older = paper.attached().text("document.supersedes");
+            if (!older.isEmpty() && paper.isApproved()) {
                 superseded.add(older);
             }
         }
@@ -46,12 +36,12 @@ final class Papers {
 
     /// The latest of its kind that is approved and superseded by no approved one; else the latest of its kind.
     Optional<Paper> latest(String kind) {
-        var known = byKind.getOrDefault(kind, List.of()).stream()
-                .filter(paper -> !superseded.contains(paper.document().documentId()))
+        var known = byKind.getOrDefault(kind, List.of()).reversed().stream()
+                .filter(paper -> !superseded.contains(paper.attached().text("document.documentId")))
                 .toList();
         return known.stream()
                 .filter(Paper::isApproved)
-                .reduce((_, later) -> later)
-                .or(() -> known.stream().reduce((_, later) -> later));
+                .findFirst()
+                .or(() -> known.stream().findFirst());
     }
 }
