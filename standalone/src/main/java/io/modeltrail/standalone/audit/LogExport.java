@@ -40,6 +40,11 @@ public final class LogExport {
         return api.servers().queries().resolve("log");
     }
 
+    /// Returns when a signed checkpoint covers the position, which it does a moment after the event was written.
+    public void awaitCheckpointOver(long position) {
+        api.get("api/v1/audit/proofs/" + position);
+    }
+
     /// Writes the entries `[from, to)` under the newest checkpoint; `to` beyond the log means its end.
     public Checkpoint write(Path directory, long from, long to) throws IOException {
         try {
