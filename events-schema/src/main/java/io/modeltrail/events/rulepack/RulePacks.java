@@ -18,6 +18,7 @@ public final class RulePacks {
             "FDA-510K-ESTAR.2026",
             "FDA-803-806.2026",
             "FDA-820-QMSR.2026",
+            "FDA-822.2026",
             "FDA-PART-11.1997",
             "HIPAA.2013",
             "IEC-62304.2006-A1-2015",

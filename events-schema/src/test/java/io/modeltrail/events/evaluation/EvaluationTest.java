@@ -140,6 +140,17 @@ class EvaluationTest {
     }
 
     @Test
+    void anOrderForSurveillanceAsksForAPlanAndReports() {
+        var report = registered().filed("PMS.522.PLAN");
+        assertThat(judge("FDA-822", "822.8", report).standing()).isEqualTo(NOT_APPLICABLE);
+        report.filed("PMS.522.ORDER");
+        assertThat(judge("FDA-822", "822.8", report).standing()).isEqualTo(NOT_MET);
+        assertThat(judge("FDA-822", "822.10", report).standing()).isEqualTo(MET);
+        assertThat(judge("FDA-822", "822.38", report).missing())
+                .containsExactly("one of: document PMS.522.INTERIM; document PMS.522.FINAL");
+    }
+
+    @Test
     void anEffectIsCheckedAfterTheAction() {
         var checked = new CapaEffectivenessChecked("a-1", "c-1", true, "sampled", "grace", DIGEST, null, NOON);
         var done = new CapaActionCompleted("a-1", "c-1", "trained", List.of(), "ada", DIGEST, NOON);
