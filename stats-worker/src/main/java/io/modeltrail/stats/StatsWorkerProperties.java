@@ -32,11 +32,11 @@ public record StatsWorkerProperties(
             @DefaultValue("1s") Duration compareEvery,
             @DefaultValue("modeltrail-stats") String applicationId,
             @DefaultValue("2") int threads,
-            @DefaultValue("false") boolean drift,
+            @DefaultValue("true") boolean drift,
             @DefaultValue("500") int driftReference,
-            @DefaultValue("0s") Duration driftReferenceSpan,
+            @DefaultValue("1d") Duration driftReferenceSpan,
             @DefaultValue("500") int driftWindow,
-            @DefaultValue("0s") Duration driftWindowSpan,
+            @DefaultValue("1d") Duration driftWindowSpan,
 
             @DefaultValue("${java.io.tmpdir}/modeltrail-stats")
             Path stateDirectory) {}
@@ -56,7 +56,7 @@ public record StatsWorkerProperties(
     }
 
     /// What counts as drift; empty where it is not watched. Reference and window hold at least so many values and last
-    /// at least so long: a site whose patients differ by the hour lets both span a day.
+    /// at least so long: a day, because patients differ by the hour.
     public Optional<DriftPolicy> drift() {
         return stats.drift
                 ? Optional.of(DriftPolicy.standard()
