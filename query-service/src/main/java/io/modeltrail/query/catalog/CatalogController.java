@@ -97,6 +97,14 @@ public final class CatalogController {
         return history.of(Streams.modelVersion(model, version), "history", asking);
     }
 
+    /// Ancestors nearest first; `testedOnWhatTrained` names test data on which an ancestor was trained or tuned.
+    @GetMapping("/models/{model}/versions/{version}/lineage")
+    ResponseEntity<String> lineage(Asking asking, @PathVariable String model, @PathVariable String version) {
+        return Answers.one(
+                reads.read(CatalogProjection.NAME, asking, at -> LineageViews.lineage(at, model, version)),
+                "version " + version + " of model " + model);
+    }
+
     private static Optional<Version> number(@Nullable String after) {
         try {
             return after == null ? Optional.empty() : Optional.of(Version.parse(after, "after"));
