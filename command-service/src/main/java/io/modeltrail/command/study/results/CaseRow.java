@@ -48,7 +48,7 @@ final class CaseRow {
     }
 
     static String unknown(Layout layout) {
-        return "is neither a field (%s) nor a declared subgroup (%s); leave it out"
+        return "is neither a field (%s, in a table count) nor a declared subgroup (%s); leave it out"
                 .formatted(
                         FIELDS.stream().sorted().collect(Collectors.joining(", ")),
                         String.join(", ", layout.attributes()));

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the cases of a study from NDJSON (`application/x-ndjson`) or CSV with a header (`text/csv`), in UTF-8. Every
-/// line
-/// that cannot be read is told with its number, its field and the rule, up to a limit.
+/// Reads the cases of a study from NDJSON (`application/x-ndjson`) or CSV with a header (`text/csv`), in UTF-8: a case
+/// a
+/// line, or a table whose lines count cases (`count`). Every line that cannot be read is told with its number, its
+/// field
+/// and the rule, up to a limit.
 final class ResultsReader {
 
     private static final int MOST_FAULTS = 50;
@@ -40,6 +43,7 @@ final class ResultsReader {
     private final List<String> faults = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Set<String>> values = new HashMap<>();
+    private @Nullable Boolean table;
 
     private ResultsReader(Layout layout) {
         this.layout = layout;
@@ -86,12 +90,15 @@ final class ResultsReader {
                 .get();
         try (var lines = format.parse(text)) {
             for (var name : lines.getHeaderNames()) {
-                if (!CaseRow.FIELDS.contains(name) && !layout.attributes().contains(name)) {
+                if (!CaseRow.FIELDS.contains(name)
+                        && !name.equals(TableCell.COUNT)
+                        && !layout.attributes().contains(name)) {
                     fault("line 1: column %s %s".formatted(name, CaseRow.unknown(layout)));
                 }
             }
-            if (!lines.getHeaderNames().contains("caseId")) {
-                fault("line 1: a column caseId is required");
+            if (lines.getHeaderNames().contains("caseId")
+                    == lines.getHeaderNames().contains(TableCell.COUNT)) {
+                fault("line 1: a column caseId is required, or a column count where the lines of a table count cases");
             }
             if (!faults.isEmpty()) {
                 return;
@@ -161,13 +168,22 @@ final class ResultsReader {
     }
 
     private void take(long number, Map<String, String> fields) {
+        if (table == null) {
+            table = fields.containsKey(TableCell.COUNT);
+        }
         try {
-            var one = CaseRow.read(fields, layout);
-            if (!ids.add(one.caseId())) {
-                throw new MalformedField("caseId", "%s is given twice".formatted(one.caseId()));
+            var read = table ? TableCell.read(number, fields, layout) : List.of(CaseRow.read(fields, layout));
+            if (table && cases.size() + read.size() > TableCell.MOST_CASES) {
+                throw new MalformedField(
+                        TableCell.COUNT, "adds up to more than %d cases".formatted(TableCell.MOST_CASES));
             }
-            one.attributes().forEach(this::count);
-            cases.add(one);
+            for (var one : read) {
+                if (!ids.add(one.caseId())) {
+                    throw new MalformedField("caseId", "%s is given twice".formatted(one.caseId()));
+                }
+                one.attributes().forEach(this::count);
+                cases.add(one);
+            }
         } catch (MalformedField malformed) {
             fault("line %d: %s".formatted(number, malformed.getMessage()));
         }

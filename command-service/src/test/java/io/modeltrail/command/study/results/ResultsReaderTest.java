@@ -11,6 +11,7 @@ import io.modeltrail.events.validation.EndpointMetric;
 import io.modeltrail.events.validation.SampleSize;
 import io.modeltrail.events.validation.SubgroupPlan;
 import io.modeltrail.stats.comparison.study.PairedPrediction;
+import io.modeltrail.stats.comparison.study.Reading;
 import io.modeltrail.stats.comparison.study.Reading.Decision;
 import io.modeltrail.stats.comparison.study.Reading.Indeterminate;
 import io.modeltrail.stats.comparison.study.Reading.Missing;
@@ -74,10 +75,38 @@ class ResultsReaderTest {
         assertThat(results).isEqualTo(new Results(THREE, List.of()));
     }
 
+    @Test
+    void aTableOfCountsStandsForItsCases() throws IOException {
+        var results = read("""
+                truth,decision,comparatorDecision,site,count
+                1,POSITIVE,POSITIVE,north,2
+                1,NEGATIVE,POSITIVE,north,0
+                0,NEGATIVE,,south,1
+                """, CSV);
+
+        assertThat(results.faults()).isEmpty();
+        assertThat(results.cases())
+                .containsExactly(
+                        counted("row-2-1", true, new Decision(true), new Decision(true), "north"),
+                        counted("row-2-2", true, new Decision(true), new Decision(true), "north"),
+                        counted("row-4-1", false, new Decision(false), new Missing(), "south"));
+        assertThat(read("""
+                {"truth":1,"decision":"POSITIVE","comparatorDecision":"POSITIVE","site":"north","count":2}
+                """, NDJSON).cases()).hasSize(2);
+    }
+
+    private static PairedPrediction counted(String id, boolean truth, Reading first, Reading second, String site) {
+        return new PairedPrediction(id, id, Optional.of(truth), first, second, Map.of("site", site));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "{\"truth\":1,\"decision\":\"POSITIVE\",\"count\":-1}|line 1: count must be a whole number",
+                "{\"truth\":1,\"score\":0.4,\"count\":3}|line 1: score cannot stand in a table",
+                "{\"caseId\":\"c-1\",\"count\":3}|line 1: caseId cannot stand in a table",
+                "{\"truth\":1,\"decision\":\"POSITIVE\",\"count\":1000001}|line 1: count must be a whole number",
                 "{\"caseId\":\"c-1\",\"score\":-1}|line 1: score must be a probability",
                 "{\"caseId\":\"c-1\",\"score\":\"NaN\"}|line 1: score must be a probability",
                 "{\"caseId\":\"c-1\",\"truth\":\"yes\"}|line 1: truth must be true, false",
