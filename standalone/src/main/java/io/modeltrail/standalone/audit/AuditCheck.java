@@ -8,6 +8,9 @@ import io.modeltrail.log.audit.LogVerifier;
 import io.modeltrail.log.note.VerifierKey;
 import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.demo.Narration;
+import io.modeltrail.standalone.recompute.KafkaRecords;
+import io.modeltrail.standalone.recompute.Recomputation;
+import io.modeltrail.standalone.recompute.RecordedReadout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +47,27 @@ public final class AuditCheck {
         out.println(words(result));
         tell(exported.entries(), rolloutId);
         return result instanceof AuditResult.Sound && exported.ended();
+    }
+
+    /// Whether the readout that the log records of an experiment is what anybody computes from the records it names.
+    public boolean recomputes(String experimentId, String bootstrapServers) throws IOException {
+        var export = new LogExport(api);
+        export.awaitCheckpointOver(
+                api.get("api/v1/experiments/" + experimentId).path("position").asLong());
+        var folder = directory.resolveSibling(directory.getFileName() + "-experiment");
+        export.write(folder, 0, Long.MAX_VALUE);
+        var recorded = RecordedReadout.in(folder.resolve("entries.ndjson"), experimentId);
+        if (recorded.isEmpty()) {
+            out.println("the log holds no readout of experiment " + experimentId);
+            return false;
+        }
+        var again = Recomputation.of(
+                recorded.get(),
+                new KafkaRecords(bootstrapServers, recorded.get().readout()));
+        out.printf(
+                "readout of %s computed again from %,d records: %s%n",
+                experimentId, again.records(), again.isEqual() ? "equal byte for byte" : again.difference());
+        return again.isEqual();
     }
 
     /// Whether the whole log, exported as it is now, is sound.

@@ -27,10 +27,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Plays the story: a canary that degrades, its automatic rollback, and the audit of what happened.
+/// Plays the story: a canary that degrades, its automatic rollback, an experiment, and the audit of what happened.
 @Command(
         name = "demo",
-        description = "Bring out a canary, let it degrade, watch it being taken back, check the audit trail.")
+        description =
+                "Bring out a canary, let it degrade, watch it being taken back; let it come again in an experiment; check "
+                        + "the audit trail.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final int COHORT = 2000;
@@ -59,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /// The stories that can be told.
     private enum Story {
-        /// A canary degrades and is taken back.
+        /// A canary degrades and is taken back; repaired, it comes again in an experiment.
         ROLLBACK,
         /// One version goes from registration to the market, refused at each gate until its evidence is there.
         LIFECYCLE
@@ -136,8 +138,11 @@ final class DemoCommand implements Callable<Integer> {
                 cases,
                 degrade,
                 rate);
-        var result = new DemoStory(api, story, System.out).play();
-        boolean sound = new AuditCheck(api, keys(options), export, System.out).check(result.rolloutId());
+        var told = new DemoStory(api, story, System.out);
+        var result = told.takeBack();
+        var experiment = told.tryAgain();
+        var audit = new AuditCheck(api, keys(options), export, System.out);
+        boolean sound = audit.check(result.rolloutId()) && audit.recomputes(experiment, kafka);
         return finish(result, sound);
     }
 

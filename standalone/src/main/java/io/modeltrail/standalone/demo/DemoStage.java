@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Two registered and approved versions on two model servers behind the router, and patients who ask.
@@ -22,7 +20,6 @@ public final class DemoStage implements AutoCloseable {
 
     private static final String TARGET = "demo-icu";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int REQUESTS_AFTER = 200;
 
     private final ApiClient api;
@@ -55,7 +52,7 @@ public final class DemoStage implements AutoCloseable {
                     options.router(), run, options.cases(), observations, options.requestsPerSecond());
             opened.push(traffic);
             var stage = new DemoStage(api, options, stable, canary, traffic);
-            stage.await(
+            Waiting.until(
                     () -> traffic.answeredBy(Registration.STABLE) > 0,
                     "the router does not answer with " + Registration.STABLE);
             return stage;
@@ -99,7 +96,7 @@ public final class DemoStage implements AutoCloseable {
         var _ = watch.await(TrafficShiftConfirmed.class, shift -> shift.percent() >= percent, PATIENCE)
                 .orElseThrow(() -> new StoryFailed("the canary did not reach %d %% of the traffic".formatted(percent)));
         long before = traffic.answeredBy(Registration.CANARY);
-        await(() -> traffic.answeredBy(Registration.CANARY) > before + 20, "the canary does not answer");
+        Waiting.until(() -> traffic.answeredBy(Registration.CANARY) > before + 20, "the canary does not answer");
     }
 
     /// Spoils the canary, waits for its rollback, and measures it; afterwards the canary is sound again.
@@ -117,7 +114,7 @@ public final class DemoStage implements AutoCloseable {
         }
         long answeredThen = canary.answered();
         long sentThen = traffic.sent();
-        await(() -> traffic.sent() >= sentThen + REQUESTS_AFTER, "no more requests were sent");
+        Waiting.until(() -> traffic.sent() >= sentThen + REQUESTS_AFTER, "no more requests were sent");
         return new RolledBackIn(rolloutId, tipped, canary.lastAnswer(), canary.answered() - answeredThen);
     }
 
@@ -131,16 +128,6 @@ public final class DemoStage implements AutoCloseable {
                         Registration.CANARY,
                         canary.answered(),
                         traffic.failed());
-    }
-
-    private void await(BooleanSupplier condition, String otherwise) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new StoryFailed(otherwise);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Plays the whole way once: two versions on record, a canary that grows while it is sound, goes bad, and is taken
-/// back.
+/// back; then an experiment in which it comes again.
 public final class DemoStory {
 
     private static final int SPOILED_AT = 25;
@@ -24,8 +24,8 @@ public final class DemoStory {
         this.out = out;
     }
 
-    /// Throws [DemoStage.StoryFailed] with what was awaited in vain.
-    public RolledBackIn play() throws IOException {
+    /// The first half. Throws [DemoStage.StoryFailed] with what was awaited in vain.
+    public RolledBackIn takeBack() throws IOException {
         try (var observations = new ObservationSender(options.bootstrapServers());
                 var stage = DemoStage.open(api, options, observations)) {
             say("%s %s and %s are registered by one person and approved by another; %s serves"
@@ -38,6 +38,13 @@ public final class DemoStory {
             var result = stage.degrade(rolloutId, watch, options.degradation());
             say(stage.tally());
             return result;
+        }
+    }
+
+    /// The second half: the id of the experiment, once it is concluded. Throws [DemoStage.StoryFailed] likewise.
+    public String tryAgain() {
+        try (var observations = new ObservationSender(options.bootstrapServers())) {
+            return new DemoExperiment(api, options, observations, this::say).play();
         }
     }
 

@@ -17,7 +17,7 @@ import io.modeltrail.events.observation.Outcome;
 import io.modeltrail.events.wire.Json;
 import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.demo.ObservationSender;
-import io.modeltrail.standalone.story.RunningExperiment;
+import io.modeltrail.standalone.demo.RunningExperiment;
 import io.modeltrail.standalone.story.RunningSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +130,7 @@ class RecomputeCommandTest {
 
     /// Two versions that answer alike, until the experiment is stopped and its readout recorded.
     private static void runs(ApiClient api) {
-        var experiment = RunningExperiment.start(api, ID, MODEL, DESIGN);
+        var experiment = RunningExperiment.start(api, ID, DESIGN);
         try (var sender = new ObservationSender(RunningSystem.options().bootstrapServers())) {
             for (int i = 0; i < SUBJECTS; i++) {
                 var subject = "recomputed-" + i;
@@ -140,7 +140,7 @@ class RecomputeCommandTest {
             sender.flush();
         }
         experiment.awaitLabelled(SUBJECTS);
-        experiment.stop();
+        experiment.stop("enough");
     }
 
     private static Observation observation(int i, String subject, String arm) {

@@ -52,7 +52,7 @@ class ServicesApartTest {
             var out = new PrintStream(told, true, UTF_8);
             var bundle = folder.resolve("bundle");
 
-            var result = new DemoStory(api, demo(services, kafka), out).play();
+            var result = new DemoStory(api, demo(services, kafka), out).takeBack();
             boolean sound = new AuditCheck(api, List.of(), bundle, out).check(result.rolloutId());
 
             assertThat(result.late()).isZero();

@@ -23,6 +23,7 @@ import io.modeltrail.events.observation.Observation;
 import io.modeltrail.events.observation.Outcome;
 import io.modeltrail.standalone.demo.ObservationSender;
 import io.modeltrail.standalone.demo.PredictedCase;
+import io.modeltrail.standalone.demo.RunningExperiment;
 import io.modeltrail.standalone.replay.PredictionFile;
 import io.modeltrail.standalone.replay.ReplayOptions;
 import io.modeltrail.standalone.replay.ReplayOptions.VersionColumn;
@@ -48,7 +49,7 @@ class ReplayedExperimentTest {
     void eachArmShowsWhatItsVersionShowsInR() {
         var stays = stays("patientunitstayid");
         try (var api = RunningSystem.client()) {
-            var experiment = RunningExperiment.start(api, "eicu-ab", "eicu-ab-model", design("eicu-ab-model", 1400));
+            var experiment = RunningExperiment.start(api, "eicu-ab", design("eicu-ab-model", 1400));
             send(sender -> stays.forEach(stay -> {
                 observe(sender, experiment, stay, pseudonym(experiment, stay, "iv"), stay.stableScore());
                 observe(sender, experiment, stay, pseudonym(experiment, stay, "iva"), stay.canaryScore());
@@ -72,7 +73,7 @@ class ReplayedExperimentTest {
                 assertThat(number(bounds.upper())).isPositive();
                 assertThat(effect.verdict()).isEqualTo(OutcomeVerdict.NON_INFERIOR);
             });
-            experiment.stop();
+            experiment.stop("enough");
         }
     }
 
@@ -81,7 +82,7 @@ class ReplayedExperimentTest {
     void aVersionAgainstItselfRaisesNoAlarm() {
         var stays = stays("uniquepid");
         try (var api = RunningSystem.client()) {
-            var experiment = RunningExperiment.start(api, "eicu-aa", "eicu-aa-model", design("eicu-aa-model", 500));
+            var experiment = RunningExperiment.start(api, "eicu-aa", design("eicu-aa-model", 500));
             send(sender -> stays.forEach(
                     stay -> observe(sender, experiment, stay, "p-" + stay.subject(), stay.stableScore())));
             var readout = experiment.awaitLabelled(SCORED);
@@ -100,7 +101,7 @@ class ReplayedExperimentTest {
                     .allSatisfy(finding ->
                             assertThat(finding.verdict()).isNotIn(GuardrailVerdict.HARM, GuardrailVerdict.NO_DATA));
             assertThat(experiment.state().path("state").asString()).isEqualTo("RUNNING");
-            experiment.stop();
+            experiment.stop("enough");
         }
     }
 

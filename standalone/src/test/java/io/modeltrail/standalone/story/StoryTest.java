@@ -8,6 +8,7 @@ import io.modeltrail.standalone.audit.AuditCheck;
 import io.modeltrail.standalone.audit.LogExport;
 import io.modeltrail.standalone.demo.Degradation;
 import io.modeltrail.standalone.demo.DemoStory;
+import io.modeltrail.standalone.demo.SyntheticCohort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ class StoryTest {
         var told = new ByteArrayOutputStream();
         var out = new PrintStream(told, true, StandardCharsets.UTF_8);
         try (var api = RunningSystem.client()) {
-            var result = new DemoStory(api, RunningSystem.demo("story", how), out).play();
+            var result = new DemoStory(api, RunningSystem.demo("story", how), out).takeBack();
 
             assertThat(result.late()).isZero();
             assertThat(new AuditCheck(api, List.of(), folder.resolve(how.name()), out).check(result.rolloutId()))
@@ -44,6 +45,25 @@ class StoryTest {
                     .contains("the canary answers 25 %", "ROLLBACK", "rolled back, 1.0.0 answers everything", "sound:");
             assertThat(api.get("api/v1/targets/demo-icu").path("stableVersion").asString(""))
                     .isEqualTo("1.0.0");
+        }
+    }
+
+    @Test
+    void whatWasTakenBackComesAgainInAnExperimentThatAnybodyCanCompute() throws IOException {
+        var told = new ByteArrayOutputStream();
+        var out = new PrintStream(told, true, StandardCharsets.UTF_8);
+        try (var api = RunningSystem.client()) {
+            var demo = RunningSystem.demo("again", Degradation.NONE).of(SyntheticCohort.generate(1200, 7));
+            var experiment = new DemoStory(api, demo, out).tryAgain();
+
+            assertThat(api.get("api/v1/experiments/" + experiment)
+                            .at("/conclusion/winner")
+                            .asString(""))
+                    .as(() -> told.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("repaired");
+            assertThat(new AuditCheck(api, List.of(), folder.resolve("again"), out)
+                            .recomputes(experiment, RunningSystem.options().bootstrapServers()))
+                    .isTrue();
         }
     }
 
