@@ -29,10 +29,15 @@ final class DeadlineStories {
     private DeadlineStories() {}
 
     static List<Event> late() {
+        return late("apache", "suppliers", MISSED);
+    }
+
+    /// Of version 1.1.0 of a model, and of an audit.
+    static List<Event> late(String model, String audit, String incident) {
         var granted = LocalDate.parse("2026-01-31");
         return List.of(
                 new MarketAuthorised(
-                        "apache",
+                        model,
                         "1.1.0",
                         Authority.OTHER,
                         "JP-9",
@@ -41,23 +46,23 @@ final class DeadlineStories {
                         LocalDate.parse("2026-03-31"),
                         RITA,
                         NOON),
-                new AuditScheduled("suppliers", "suppliers", null, LocalDate.parse("2026-04-30"), null, RITA, NOON),
+                new AuditScheduled(audit, audit, null, LocalDate.parse("2026-04-30"), null, RITA, NOON),
                 new SafetyUpdateOwed(
-                        "apache",
+                        model,
                         "1.1.0",
                         new OwedSafetyUpdate(EuClass.III, "article 86(1)", "2026.1", granted, granted.plusYears(73)),
                         NOON),
                 new IncidentOpened(
-                        MISSED,
+                        incident,
                         IncidentKind.MISSED_DEADLINE,
                         IncidentSeverity.MAJOR,
-                        "ModelVersion/apache/1.1.0",
+                        "ModelVersion/" + model + "/1.1.0",
                         "not renewed",
                         null,
                         null,
                         null,
                         null,
                         NOON),
-                new AuditStarted("suppliers", RITA, DIGEST, NOON));
+                new AuditStarted(audit, RITA, DIGEST, NOON));
     }
 }

@@ -8,6 +8,10 @@ import io.modeltrail.events.catalog.ModelEvent.ModelRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionApproved;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionRegistered;
 import io.modeltrail.events.catalog.ModelVersionEvent.ModelVersionSuspended;
+import io.modeltrail.events.identity.IdentityEvent.IdentityBlocked;
+import io.modeltrail.events.identity.IdentityEvent.IdentityUnblocked;
+import io.modeltrail.events.identity.IdentityEvent.RoleGranted;
+import io.modeltrail.events.identity.IdentityEvent.RoleRevoked;
 import io.modeltrail.events.rollout.Comparison;
 import io.modeltrail.events.rollout.Evidence;
 import io.modeltrail.events.rollout.HealthCheck;
@@ -34,6 +38,7 @@ import io.modeltrail.events.rollout.ServingTargetEvent.TargetReleased;
 import io.modeltrail.events.rollout.ServingTargetEvent.TargetReserved;
 import io.modeltrail.events.rollout.Trigger;
 import io.modeltrail.events.rollout.TriggerCategory;
+import io.modeltrail.query.risk.RiskStory;
 import io.modeltrail.query.study.StudyStory;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,10 +155,11 @@ public final class Stories {
                 NOON.plusMillis(20_000));
     }
 
-    /// A legal history of some models, versions, targets and rollouts, in random order of streams.
+    /// A legal history of everything that a projection tells of, in random order of streams.
     public static List<Event> random(Random random, int size) {
         var events = new ArrayList<Event>();
         var next = new ArrayList<List<Event>>();
+        next.add(new ArrayList<>(RiskStory.CLOSED));
         while (events.size() < size) {
             if (next.size() < 5) {
                 var model = "m" + next.size() + "-" + events.size();
@@ -166,6 +172,10 @@ public final class Stories {
                 next.add(new ArrayList<>(ChangeStories.hotfix("c-" + model)));
                 next.add(new ArrayList<>(ChangeStories.plan("p-" + model)));
                 next.add(new ArrayList<>(StudyStory.of("s-" + model)));
+                next.add(new ArrayList<>(DriftStories.drifted("d-" + model)));
+                next.add(new ArrayList<>(IncidentStories.missed("i-" + model)));
+                next.add(new ArrayList<>(late("l-" + model)));
+                next.add(new ArrayList<>(comingAndGoing("https://issuer|" + model)));
             }
             var life = next.get(random.nextInt(next.size()));
             if (!life.isEmpty()) {
@@ -174,6 +184,20 @@ public final class Stories {
             next.removeIf(List::isEmpty);
         }
         return events;
+    }
+
+    private static List<Event> late(String model) {
+        var owed = new ArrayList<Event>(List.of(registered(model), version(model, "1.1.0")));
+        owed.addAll(DeadlineStories.late(model, "audit-" + model, "missed-" + model));
+        return owed;
+    }
+
+    private static List<Event> comingAndGoing(String who) {
+        return List.of(
+                new RoleGranted(who, "ml-engineer", null, "joins", "https://issuer|adam", NOON),
+                new IdentityBlocked(who, "lost the token", "https://issuer|adam", NOON),
+                new IdentityUnblocked(who, "has another", "https://issuer|adam", NOON),
+                new RoleRevoked(who, "ml-engineer", "leaves", "https://issuer|adam", NOON));
     }
 
     private static Event extra(Random random, String model) {

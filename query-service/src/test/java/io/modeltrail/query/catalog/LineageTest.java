@@ -36,8 +36,7 @@ class LineageTest {
 
     private static QueryDatabase database;
 
-    private final List<Event> events =
-            new ArrayList<>(List.of(new ModelRegistered("m", "triage", "radiology", NOON)));
+    private final List<Event> events = new ArrayList<>(List.of(new ModelRegistered("m", "triage", "radiology", NOON)));
 
     @BeforeAll
     static void open() {

@@ -10,7 +10,12 @@ import io.modeltrail.query.catalog.CatalogProjection;
 import io.modeltrail.query.change.ChangeProjection;
 import io.modeltrail.query.compliance.ComplianceProjection;
 import io.modeltrail.query.database.QueryDatabase;
+import io.modeltrail.query.deadline.DeadlineProjection;
+import io.modeltrail.query.drift.DriftProjection;
 import io.modeltrail.query.experiment.ExperimentProjection;
+import io.modeltrail.query.identity.IdentityProjection;
+import io.modeltrail.query.incident.IncidentProjection;
+import io.modeltrail.query.risk.RiskProjection;
 import io.modeltrail.query.rollout.RolloutProjection;
 import io.modeltrail.query.study.StudyProjection;
 import java.sql.Connection;
@@ -56,8 +61,16 @@ class RebuildEqualsLiveTest {
                 all.add(Arguments.of(projection.name(), projection, seed));
             }
         }
-        all.add(Arguments.of(StudyProjection.NAME, new StudyProjection(), 1L));
-        all.add(Arguments.of(ComplianceProjection.NAME, new ComplianceProjection(), 1L));
+        for (var projection : List.of(
+                new StudyProjection(),
+                new ComplianceProjection(),
+                new RiskProjection(),
+                new IncidentProjection(),
+                new DriftProjection(),
+                new DeadlineProjection(),
+                new IdentityProjection())) {
+            all.add(Arguments.of(projection.name(), projection, 1L));
+        }
         return all;
     }
 

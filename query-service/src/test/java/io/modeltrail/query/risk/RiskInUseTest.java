@@ -63,7 +63,7 @@ class RiskInUseTest {
     private static RiskPicture accepted() {
         var picture = RiskPicture.initial();
         long position = 0;
-        for (var event : RiskReportTest.CLOSED) {
+        for (var event : RiskStory.CLOSED) {
             picture = picture.on(event, position++);
         }
         return picture;

@@ -2,118 +2,26 @@ package io.modeltrail.query.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modeltrail.events.risk.Acceptability;
-import io.modeltrail.events.risk.ControlAspect;
-import io.modeltrail.events.risk.ControlKind;
-import io.modeltrail.events.risk.Hazard;
-import io.modeltrail.events.risk.HazardKind;
-import io.modeltrail.events.risk.RiskControl;
-import io.modeltrail.events.risk.RiskEstimate;
-import io.modeltrail.events.risk.RiskFileEvent;
-import io.modeltrail.events.risk.RiskFileEvent.BenefitRiskAccepted;
-import io.modeltrail.events.risk.RiskFileEvent.HazardIdentified;
-import io.modeltrail.events.risk.RiskFileEvent.RiskControlDefined;
-import io.modeltrail.events.risk.RiskFileEvent.RiskControlVerified;
-import io.modeltrail.events.risk.RiskFileEvent.RiskEstimated;
-import io.modeltrail.events.risk.RiskFileEvent.RiskFileClosed;
-import io.modeltrail.events.risk.RiskFileEvent.RiskFileOpened;
-import io.modeltrail.events.risk.RiskPlan;
-import io.modeltrail.events.risk.RiskStage;
-import io.modeltrail.events.signing.Signature;
-import io.modeltrail.events.signing.SignatureMeaning;
-import io.modeltrail.events.signing.Signer;
 import io.modeltrail.query.report.GoldenReport;
 import io.modeltrail.query.report.ReportHtml;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The risk management report is the golden one, byte for byte.
 class RiskReportTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String DIGEST = "sha256:" + "cd".repeat(32);
-    private static final String ADA = "https://issuer|ada";
-    private static final RiskPlan PLAN = new RiskPlan(
-            "apache, all releases of 1.x",
-            List.of("quality keeps the file"),
-            List.of("minor", "critical"),
-            List.of("rare", "often"),
-            List.of(
-                    List.of(Acceptability.ACCEPTABLE, Acceptability.TOLERABLE),
-                    List.of(Acceptability.TOLERABLE, Acceptability.UNACCEPTABLE)),
-            "together",
-            "on the released version",
-            "at each release",
-            "incidents and drift every month");
-    static final List<RiskFileEvent> CLOSED = List.of(
-            new RiskFileOpened("apache", "1.1.0", PLAN, DIGEST, signature("grace", "Grace Hopper"), NOON),
-            new HazardIdentified(
-                    "apache",
-                    "1.1.0",
-                    "missed",
-                    new Hazard(
-                            HazardKind.WRONG_OUTPUT,
-                            "a low <score>",
-                            List.of("lactate is missing", "nobody looks"),
-                            "sepsis unseen",
-                            "death"),
-                    ADA,
-                    NOON),
-            estimated(RiskStage.INITIAL, new RiskEstimate("critical", "often", null), Acceptability.UNACCEPTABLE),
-            new RiskControlDefined(
-                    "apache",
-                    "1.1.0",
-                    "tell",
-                    "missed",
-                    new RiskControl(
-                            ControlKind.INFORMATION_FOR_SAFETY,
-                            "the ward is told",
-                            "no input can be forced",
-                            List.of()),
-                    ADA,
-                    NOON),
-            verified(ControlAspect.IMPLEMENTATION),
-            verified(ControlAspect.EFFECTIVENESS),
-            estimated(
-                    RiskStage.RESIDUAL,
-                    new RiskEstimate("critical", null, "too rare to count"),
-                    Acceptability.UNACCEPTABLE),
-            new BenefitRiskAccepted(
-                    "apache",
-                    "1.1.0",
-                    "missed",
-                    "antibiotics an hour earlier",
-                    signature("carl", "Carl Example"),
-                    NOON),
-            new RiskFileClosed("apache", "1.1.0", "acceptable", DIGEST, signature("carl", "Carl Example"), NOON));
-
     @Test
     void aClosedFileShowsEachRiskToItsEndAndWhoAcceptedIt() throws IOException {
-        GoldenReport.check("risk", RiskReport.of("apache", "1.1.0", GoldenReport.leaves(CLOSED), 17));
+        GoldenReport.check("risk", RiskReport.of("apache", "1.1.0", GoldenReport.leaves(RiskStory.CLOSED), 17));
     }
 
     @Test
     void whatIsMissingIsNamed() {
-        var open = RiskReport.of("apache", "1.1.0", GoldenReport.leaves(CLOSED.subList(0, 5)), 9);
+        var open = RiskReport.of("apache", "1.1.0", GoldenReport.leaves(RiskStory.CLOSED.subList(0, 5)), 9);
 
         assertThat(ReportHtml.of(open))
                 .contains(
                         "it was not verified that control tell works",
                         "the risk that remains of hazard missed was not estimated");
-    }
-
-    private static RiskEstimated estimated(RiskStage stage, RiskEstimate estimate, Acceptability acceptability) {
-        return new RiskEstimated("apache", "1.1.0", "missed", stage, estimate, acceptability, ADA, NOON);
-    }
-
-    private static RiskControlVerified verified(ControlAspect aspect) {
-        return new RiskControlVerified("apache", "1.1.0", "tell", aspect, true, DIGEST, ADA, NOON);
-    }
-
-    private static Signature signature(String who, String name) {
-        return new Signature(
-                SignatureMeaning.APPROVAL, DIGEST, null, new Signer("https://issuer|" + who, name, NOON, null), NOON);
     }
 }
