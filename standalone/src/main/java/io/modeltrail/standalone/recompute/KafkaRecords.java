@@ -27,7 +27,10 @@ public record KafkaRecords(String bootstrapServers, Readout readout) implements 
                         "isolation.level",
                         "read_committed",
                         "enable.auto.commit",
-                        false),
+                        false,
+                        // At the end of a partition the next one would wait for a fetch of nothing.
+                        "fetch.max.wait.ms",
+                        10),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             for (InputRange range : readout.offsets()) {
