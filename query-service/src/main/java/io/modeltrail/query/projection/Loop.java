@@ -1,6 +1,7 @@
 package io.modeltrail.query.projection;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,23 @@ public abstract class Loop implements SmartLifecycle {
 
     @Override
     public void stop() {
+        asked().ifPresent(this::end);
+    }
+
+    /// Every loop is asked to stop before any is waited for.
+    @Override
+    public void stop(Runnable stopped) {
+        var ending = asked();
+        Thread.ofVirtual().start(() -> {
+            try {
+                ending.ifPresent(this::end);
+            } finally {
+                stopped.run();
+            }
+        });
+    }
+
+    private Optional<Thread> asked() {
         running = false;
         Thread ending;
         synchronized (this) {
@@ -91,9 +109,7 @@ public abstract class Loop implements SmartLifecycle {
             thread = null;
         }
         stopping.countDown();
-        if (ending != null) {
-            end(ending);
-        }
+        return Optional.ofNullable(ending);
     }
 
     /// Turns are short; only one that hangs is interrupted.
