@@ -21,6 +21,8 @@ final class AssignmentBench implements Benchmark {
 
     private static final int CALLERS = 8;
     private static final int CALLS = 1_000_000;
+    /// Half a minute and more: a young process compiles everything else at the same time.
+    private static final int WARM_UP_ROUNDS = 5;
     private static final String EXPERIMENT = "bench";
 
     @Override
@@ -54,8 +56,10 @@ final class AssignmentBench implements Benchmark {
 
     private static List<Figure> figures(Times inProcess, AssignmentCallers service, AssignmentCallers plain)
             throws Exception {
-        service.run(CALLERS);
-        plain.run(CALLERS);
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            service.run(CALLERS);
+            plain.run(CALLERS);
+        }
         Times bare = plain.run(CALLERS);
         Times busy = service.run(CALLERS);
         Times calm = service.run(1);
