@@ -51,11 +51,8 @@ public final class AuditCheck {
 
     /// Whether the readout that the log records of an experiment is what anybody computes from the records it names.
     public boolean recomputes(String experimentId, String bootstrapServers) throws IOException {
-        var export = new LogExport(api);
-        export.awaitCheckpointOver(
-                api.get("api/v1/experiments/" + experimentId).path("position").asLong());
         var folder = directory.resolveSibling(directory.getFileName() + "-experiment");
-        export.write(folder, 0, Long.MAX_VALUE);
+        new LogExport(api).writeWith(experimentId, folder);
         var recorded = RecordedReadout.in(folder.resolve("entries.ndjson"), experimentId);
         if (recorded.isEmpty()) {
             out.println("the log holds no readout of experiment " + experimentId);

@@ -1,6 +1,7 @@
 package io.modeltrail.standalone.audit;
 
 import io.modeltrail.events.schema.Schemas;
+import io.modeltrail.events.wire.Json;
 import io.modeltrail.log.audit.BundleContent;
 import io.modeltrail.log.audit.BundleWriter;
 import io.modeltrail.log.audit.LogFiles;
@@ -14,6 +15,7 @@ import io.modeltrail.log.tile.TilePath;
 import io.modeltrail.standalone.client.ApiClient;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -40,9 +42,13 @@ public final class LogExport {
         return api.servers().queries().resolve("log");
     }
 
-    /// Returns when a signed checkpoint covers the position, which it does a moment after the event was written.
-    public void awaitCheckpointOver(long position) {
-        api.get("api/v1/audit/proofs/" + position);
+    /// Writes the whole log, with everything that has happened to an experiment by now: a signed checkpoint covers that
+    /// a moment after it was written, and is waited for. An experiment that nobody knows is not.
+    public void writeWith(String experimentId, Path directory) throws IOException {
+        api.find("api/v1/experiments/" + URLEncoder.encode(experimentId, StandardCharsets.UTF_8))
+                .map(found -> Json.tolerant().readTree(found).path("position").asLong())
+                .ifPresent(position -> api.get("api/v1/audit/proofs/" + position));
+        write(directory, 0, Long.MAX_VALUE);
     }
 
     /// Writes the entries `[from, to)` under the newest checkpoint; `to` beyond the log means its end.

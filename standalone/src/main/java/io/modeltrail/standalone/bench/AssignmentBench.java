@@ -3,8 +3,19 @@ package io.modeltrail.standalone.bench;
 import com.sun.net.httpserver.HttpServer;
 import io.modeltrail.events.assignment.Allocations;
 import io.modeltrail.events.assignment.Assignment;
+import io.modeltrail.events.experiment.AnalysisMethod;
+import io.modeltrail.events.experiment.AnalysisPlan;
 import io.modeltrail.events.experiment.ArmWeight;
+import io.modeltrail.events.experiment.Better;
+import io.modeltrail.events.experiment.Correction;
+import io.modeltrail.events.experiment.ExperimentArm;
+import io.modeltrail.events.experiment.ExperimentDesign;
+import io.modeltrail.events.experiment.Hypothesis;
+import io.modeltrail.events.experiment.OutcomeKind;
+import io.modeltrail.events.experiment.OutcomePlan;
 import io.modeltrail.standalone.client.ApiClient;
+import io.modeltrail.standalone.demo.Registration;
+import io.modeltrail.standalone.demo.RunningExperiment;
 import io.modeltrail.standalone.system.EmbeddedSystem;
 import io.modeltrail.standalone.system.TemporarySystem;
 import java.io.IOException;
@@ -24,6 +35,19 @@ final class AssignmentBench implements Benchmark {
     /// Half a minute and more: a young process compiles everything else at the same time.
     private static final int WARM_UP_ROUNDS = 5;
     private static final String EXPERIMENT = "bench";
+    private static final ExperimentDesign DESIGN = new ExperimentDesign(
+            "assigned",
+            Hypothesis.NON_INFERIORITY,
+            List.of(
+                    new ExperimentArm("control", Registration.STABLE, 5_000),
+                    new ExperimentArm("new", Registration.CANARY, 5_000)),
+            List.of(new OutcomePlan("correct", OutcomeKind.PROPORTION, Better.HIGHER, 0.05, 0.05, 0.9, null, null)),
+            List.of(),
+            new AnalysisPlan(AnalysisMethod.SEQUENTIAL, 0.05, 0.8, 1_000, Correction.HOLM),
+            List.of(),
+            List.of(),
+            null,
+            false);
 
     @Override
     public String name() {
@@ -41,7 +65,9 @@ final class AssignmentBench implements Benchmark {
         try (var place = TemporarySystem.create();
                 var system = EmbeddedSystem.start(place.options());
                 var api = new ApiClient(system.options().url(), null)) {
-            AssignmentStage.open(api, EXPERIMENT);
+            var running = RunningExperiment.start(api, EXPERIMENT, DESIGN);
+            api.get("api/v1/experiments/%s/assignments/subject-0?minPosition=%d"
+                    .formatted(EXPERIMENT, running.state().path("position").asLong()));
             var service = callers(system.options().url() + "/api/v1/experiments/" + EXPERIMENT + "/assignments/", api);
             var answer = service.ask(0);
             var bare = server(answer);

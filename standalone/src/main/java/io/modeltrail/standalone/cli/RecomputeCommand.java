@@ -1,26 +1,20 @@
 package io.modeltrail.standalone.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.modeltrail.events.wire.Json;
 import io.modeltrail.log.audit.AuditResult;
 import io.modeltrail.log.audit.LogVerifier;
 import io.modeltrail.standalone.audit.AuditCheck;
 import io.modeltrail.standalone.audit.LogExport;
-import io.modeltrail.standalone.client.ApiClient;
 import io.modeltrail.standalone.recompute.KafkaRecords;
 import io.modeltrail.standalone.recompute.Recomputation;
 import io.modeltrail.standalone.recompute.RecordSource;
 import io.modeltrail.standalone.recompute.RecordedReadout;
 import io.modeltrail.standalone.recompute.SavedRecords;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,9 +63,7 @@ final class RecomputeCommand implements Callable<Integer> {
         Path target = save;
         Path place = target == null ? Files.createTempDirectory("modeltrail-recompute") : target;
         try (var api = server.connect()) {
-            var export = new LogExport(api);
-            lastChange(api).ifPresent(export::awaitCheckpointOver);
-            export.write(place.resolve("log"), 0, Long.MAX_VALUE);
+            new LogExport(api).writeWith(experiment, place.resolve("log"));
         }
         try {
             return compare(place.resolve("log"), recorded -> {
@@ -88,14 +80,6 @@ final class RecomputeCommand implements Callable<Integer> {
                 delete(place);
             }
         }
-    }
-
-    /// The position of what happened to the experiment last; empty where nobody knows of it.
-    private OptionalLong lastChange(ApiClient api) {
-        return api.find("api/v1/experiments/" + URLEncoder.encode(experiment, UTF_8))
-                .map(found -> OptionalLong.of(
-                        Json.tolerant().readTree(found).path("position").asLong()))
-                .orElseGet(OptionalLong::empty);
     }
 
     /// Where the records of a readout lie.

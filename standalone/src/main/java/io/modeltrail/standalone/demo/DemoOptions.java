@@ -32,18 +32,4 @@ public record DemoOptions(
             int requestsPerSecond) {
         this(router, bootstrapServers, LOOPBACK, stablePort, canaryPort, model, cases, degradation, requestsPerSecond);
     }
-
-    /// The same with other cases.
-    public DemoOptions of(List<PredictedCase> others) {
-        return new DemoOptions(
-                router,
-                bootstrapServers,
-                listen,
-                stablePort,
-                canaryPort,
-                model,
-                others,
-                degradation,
-                requestsPerSecond);
-    }
 }

@@ -9,7 +9,6 @@ import io.modeltrail.standalone.client.RolloutWatch;
 import io.modeltrail.standalone.system.Closing;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import java.util.function.Consumer;
 public final class DemoStage implements AutoCloseable {
 
     private static final String TARGET = "demo-icu";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int REQUESTS_AFTER = 200;
 
     private final ApiClient api;
@@ -93,7 +91,7 @@ public final class DemoStage implements AutoCloseable {
 
     /// Waits until the canary answers this share and some of its answers came back.
     public void awaitShare(RolloutWatch watch, int percent) {
-        var _ = watch.await(TrafficShiftConfirmed.class, shift -> shift.percent() >= percent, PATIENCE)
+        var _ = watch.await(TrafficShiftConfirmed.class, shift -> shift.percent() >= percent, Waiting.PATIENCE)
                 .orElseThrow(() -> new StoryFailed("the canary did not reach %d %% of the traffic".formatted(percent)));
         long before = traffic.answeredBy(Registration.CANARY);
         Waiting.until(() -> traffic.answeredBy(Registration.CANARY) > before + 20, "the canary does not answer");
@@ -102,9 +100,9 @@ public final class DemoStage implements AutoCloseable {
     /// Spoils the canary, waits for its rollback, and measures it; afterwards the canary is sound again.
     public RolledBackIn degrade(String rolloutId, RolloutWatch watch, Degradation how) {
         canary.degrade(how);
-        var triggered = watch.await(RollbackTriggered.class, _ -> true, PATIENCE)
+        var triggered = watch.await(RollbackTriggered.class, _ -> true, Waiting.PATIENCE)
                 .orElseThrow(() -> new StoryFailed("no rollback was triggered"));
-        var _ = watch.await(RolledBack.class, _ -> true, PATIENCE)
+        var _ = watch.await(RolledBack.class, _ -> true, Waiting.PATIENCE)
                 .orElseThrow(() -> new StoryFailed("the rollback did not complete"));
         canary.degrade(Degradation.NONE);
         var evidence = triggered.evidence();

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /// Waits for what a story needs, for a while.
 final class Waiting {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Waiting() {}

@@ -41,14 +41,23 @@ public final class RunningSystem {
         return demo(options(), model, degradation);
     }
 
+    /// Sound versions, and so many cases.
+    static DemoOptions demo(String model, int cases) {
+        return demo(options(), model, Degradation.NONE, cases);
+    }
+
     static DemoOptions demo(SystemOptions options, String model, Degradation degradation) {
+        return demo(options, model, degradation, 500);
+    }
+
+    private static DemoOptions demo(SystemOptions options, String model, Degradation degradation, int cases) {
         return new DemoOptions(
                 options.routerUrl(),
                 options.bootstrapServers(),
                 options.stablePort(),
                 options.canaryPort(),
                 model,
-                SyntheticCohort.generate(500, 7),
+                SyntheticCohort.generate(cases, 7),
                 degradation,
                 300);
     }

@@ -8,7 +8,6 @@ import io.modeltrail.standalone.audit.AuditCheck;
 import io.modeltrail.standalone.audit.LogExport;
 import io.modeltrail.standalone.demo.Degradation;
 import io.modeltrail.standalone.demo.DemoStory;
-import io.modeltrail.standalone.demo.SyntheticCohort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,8 +52,7 @@ class StoryTest {
         var told = new ByteArrayOutputStream();
         var out = new PrintStream(told, true, StandardCharsets.UTF_8);
         try (var api = RunningSystem.client()) {
-            var demo = RunningSystem.demo("again", Degradation.NONE).of(SyntheticCohort.generate(1200, 7));
-            var experiment = new DemoStory(api, demo, out).tryAgain();
+            var experiment = new DemoStory(api, RunningSystem.demo("again", 1200), out).tryAgain();
 
             assertThat(api.get("api/v1/experiments/" + experiment)
                             .at("/conclusion/winner")

@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the cases of a study from NDJSON (`application/x-ndjson`) or CSV with a header (`text/csv`), in UTF-8: a case
-/// a
-/// line, or a table whose lines count cases (`count`). Every line that cannot be read is told with its number, its
-/// field
-/// and the rule, up to a limit.
+/// Reads the cases of a study in UTF-8 from NDJSON (`application/x-ndjson`) or CSV with a header (`text/csv`): a line
+/// for each case, or a table whose lines count cases (`count`). Every line that cannot be read is told with its number,
+/// its field and the rule, up to a limit.
 final class ResultsReader {
 
     private static final int MOST_FAULTS = 50;
@@ -172,11 +170,9 @@ final class ResultsReader {
             table = fields.containsKey(TableCell.COUNT);
         }
         try {
-            var read = table ? TableCell.read(number, fields, layout) : List.of(CaseRow.read(fields, layout));
-            if (table && cases.size() + read.size() > TableCell.MOST_CASES) {
-                throw new MalformedField(
-                        TableCell.COUNT, "adds up to more than %d cases".formatted(TableCell.MOST_CASES));
-            }
+            var read = table
+                    ? TableCell.read(number, fields, layout, cases.size())
+                    : List.of(CaseRow.read(fields, layout));
             for (var one : read) {
                 if (!ids.add(one.caseId())) {
                     throw new MalformedField("caseId", "%s is given twice".formatted(one.caseId()));

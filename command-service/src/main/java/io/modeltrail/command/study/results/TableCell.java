@@ -15,16 +15,19 @@ final class TableCell {
     static final String COUNT = "count";
 
     /// As many as one analysis holds.
-    static final int MOST_CASES = 1_000_000;
+    private static final int MOST_CASES = 1_000_000;
 
     private static final List<String> NOT_IN_A_TABLE = List.of("caseId", "subject", "score", "comparatorScore");
 
     private TableCell() {}
 
-    /// The cases that the line stands for, named after it. Throws [MalformedField].
-    static List<PairedPrediction> read(long line, Map<String, String> fields, Layout layout) {
+    /// The cases that the line stands for, named after it, beside so many before it. Throws [MalformedField].
+    static List<PairedPrediction> read(long line, Map<String, String> fields, Layout layout, int before) {
         var said = new HashMap<>(fields);
         int count = count(said.remove(COUNT));
+        if (before + count > MOST_CASES) {
+            throw new MalformedField(COUNT, "adds up to more than %d cases".formatted(MOST_CASES));
+        }
         for (var field : NOT_IN_A_TABLE) {
             if (!said.getOrDefault(field, "").isBlank()) {
                 throw new MalformedField(field, "cannot stand in a table, whose lines count cases; leave count out");
